@@ -1,0 +1,54 @@
+import { defineConfig } from 'vitest/config'
+import { preactJsx } from './vite.config.ts'
+
+const reports = process.env.TEST_REPORTS
+
+const needsDatabase = ['{src,tests}/**/*.db.test.ts']
+const needsBrowser = ['tests/browser/**/*.browser.test.ts']
+const conformance = ['tests/conformance/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    // one file per run, because npm test is several runs
+    reporters: reports ? ['default', ['json', { outputFile: `${reports}/${process.pid}.json` }]] : ['default'],
+    projects: [
+      {
+        oxc: preactJsx,
+        test: {
+          name: 'unit',
+          include: ['{src,tests}/**/*.test.{ts,tsx}'],
+          exclude: [...needsDatabase, ...needsBrowser, ...conformance],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: needsDatabase,
+          exclude: conformance,
+          globalSetup: 'tests/support/global-setup.ts',
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: needsBrowser,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'conformance',
+          include: conformance,
+          globalSetup: 'tests/support/global-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,176 @@
+import { decodeText } from '../format/file-text.ts'
+import type { SectionCount, Unknown } from '../format/round.ts'
+import { SECTIONS, type SectionKey } from '../format/sections.ts'
+import { MAX_KEPT_BYTES, MAX_KEPT_LINES, MAX_POINT_ROWS, MAX_POINTS, MAX_ROWS, MAX_UNKNOWN_SECTIONS } from './limits.ts'
+import { pointColumns } from './points.ts'
+import { type Problems, quoted, report } from './problems.ts'
+import { type FileState, type LineReader, SECTION_READERS } from './section-readers.ts'
+import type { Texts } from './text.ts'
+
+/** Bytes of text per point in real files, at least; decides only how much room is made at once. */
+const BYTES_PER_POINT = 40
+
+/** Where the rows of a file are gathered, section by section. */
+export interface Collector {
+  /** Name of the section being read; `header` before the first. */
+  name: string
+  readonly rows: Readonly<Record<SectionKey, object[]>>
+  readonly sections: Record<string, SectionCount>
+  readonly unknown_sections: Map<string, { line: number; text: string[] }>
+  readonly extra_columns: { section: string; line: number; text: string }[]
+  extra_column_rows: number
+  /** The first comment with column names of each known section. */
+  readonly column_names: Map<string, string>
+  /** Sections with rows of the older, of the newer, of two layouts. */
+  readonly older: Set<string>
+  readonly newer: Set<string>
+  /** A header line of a section. */
+  enter(section: string, line: number): void
+  /** A comment inside a section. */
+  comment(text: string): void
+  /** A row of the section being read, between two places of the text. */
+  row(start: number, end: number, line: number): void
+  /** A row that cannot be taken. */
+  reject(line: number, reason: () => string): void
+  /** Takes no further rows, for the same reason. */
+  refuse(reason: () => string): void
+}
+
+export function collector(texts: Texts, format: number, problems: Problems): Collector {
+  const { bytes } = texts
+  const capacity = Math.min(MAX_POINTS, Math.ceil(bytes.length / BYTES_PER_POINT) + 16)
+  let count = { accepted: 0, reported: 0 }
+  let read: LineReader | undefined
+  let into: object[] = []
+  let most = MAX_ROWS
+  let asText: string[] | undefined
+  let refused: (() => string) | undefined
+  let unknownSections = 0
+  let kept = 0
+  let total = 0
+  let line = 0
+
+  const self: Collector = {
+    name: 'header',
+    rows: Object.fromEntries(SECTIONS.map(({ key }) => [key, []])) as unknown as Record<SectionKey, object[]>,
+    sections: Object.create(null),
+    unknown_sections: new Map(),
+    extra_columns: [],
+    extra_column_rows: 0,
+    column_names: new Map(),
+    older: new Set(),
+    newer: new Set(),
+
+    enter(section, at) {
+      const known = SECTION_READERS.get(section)
+      const earlier = self.sections[section]
+      self.name = section
+      read = known?.read
+      asText = undefined
+      count = earlier ?? { accepted: 0, reported: 0 }
+      if (known !== undefined) {
+        into = self.rows[known.section.key]
+        most = known.points ? MAX_POINT_ROWS : MAX_ROWS
+      } else if (earlier === undefined && unknownSections === MAX_UNKNOWN_SECTIONS) {
+        report(problems, at, section, 'note', () => `more than ${MAX_UNKNOWN_SECTIONS} unknown sections`)
+        return
+      } else if (earlier === undefined) unknownSections += 1
+      self.sections[section] = count
+      if (known === undefined && refused === undefined) asText = unknownSection(section, at)
+      if (earlier !== undefined) {
+        report(problems, at, section, 'note', () => 'the section begins a second time; its rows are taken together')
+      }
+    },
+
+    comment(text) {
+      if (read !== undefined && !self.column_names.has(self.name) && text.includes(';')) {
+        self.column_names.set(self.name, text)
+      }
+    },
+
+    row(start, end, at) {
+      line = at
+      if (refused !== undefined) {
+        self.reject(at, refused)
+      } else if (asText !== undefined) {
+        count.accepted += 1
+        keep(start, end, asText)
+      } else if (read === undefined) {
+        self.reject(at, () => `${quoted(decodeText(bytes, start, Math.min(end, start + 200)))} belongs to no section`)
+      } else if (total >= MAX_ROWS || into.length >= most) {
+        self.reject(at, () => `more than ${total >= MAX_ROWS ? `${MAX_ROWS} rows in the file` : `${most} rows`}`)
+      } else take(read(state, start, end))
+    },
+
+    reject(at, reason) {
+      count.reported += 1
+      report(problems, at, self.name, 'row', reason)
+    },
+
+    refuse(reason) {
+      refused = reason
+      self.name = 'file'
+    },
+  }
+
+  const take = ({ row, older, extra }: ReturnType<LineReader>) => {
+    if (typeof row === 'function') {
+      self.reject(line, row)
+      return
+    }
+    count.accepted += 1
+    total += 1
+    into.push(row)
+    if (older !== undefined) (older ? self.older : self.newer).add(self.name)
+    if (extra !== undefined) extraColumns(extra[0], extra[1])
+  }
+
+  const unknownSection = (section: string, at: number): string[] => {
+    const before = self.unknown_sections.get(section)
+    if (before !== undefined) return before.text
+    report(problems, at, section, 'note', () => 'the section is not known to this version; its rows are kept as text')
+    const text: string[] = []
+    self.unknown_sections.set(section, { line: at, text })
+    return text
+  }
+
+  const keep = (start: number, end: number, texts: string[]) => {
+    if (kept >= MAX_KEPT_LINES || end - start > MAX_KEPT_BYTES) return
+    texts.push(decodeText(bytes, start, end))
+    kept += 1
+  }
+
+  const extraColumns = (start: number, end: number) => {
+    if (self.extra_column_rows === 0) {
+      report(problems, line, self.name, 'note', () => 'more columns than this version knows; they are kept as text')
+    }
+    self.extra_column_rows += 1
+    const text: string[] = []
+    keep(start, end, text)
+    for (const one of text) self.extra_columns.push({ section: self.name, line, text: one })
+  }
+
+  const state: FileState = {
+    texts,
+    format,
+    paths: pointColumns('path', format === 3 ? 0 : capacity),
+    positions: pointColumns('positions', Math.ceil(capacity / 2)),
+    part: (reason, note = false) => report(problems, line, self.name, note ? 'note' : 'part', reason),
+  }
+
+  return self
+}
+
+/** What the file held beyond what this version knows. */
+export function unknownOf(from: Collector, header: Unknown['header']): Unknown {
+  return {
+    header,
+    sections: Array.from(from.unknown_sections, ([name, one]) => ({
+      name,
+      ...one,
+      rows: from.sections[name]?.accepted ?? 0,
+    })),
+    extra_columns: from.extra_columns,
+    extra_column_rows: from.extra_column_rows,
+  }
+}

@@ -1,0 +1,97 @@
+import { decodeText } from '../format/file-text.ts'
+
+const LF = 10
+const CR = 13
+const SEMICOLON = 59
+const BOM = [0xef, 0xbb, 0xbf]
+
+/** The bytes of a file with line feeds as the only line ends and without byte order mark. Copies only if it must. */
+export function normalised(bytes: Uint8Array): Uint8Array {
+  const text = BOM.every((byte, i) => bytes[i] === byte) ? bytes.subarray(3) : bytes
+  if (text.indexOf(CR) === -1) return text
+  const out = new Uint8Array(text.length)
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const byte = text[i] as number
+    if (byte !== CR) out[length++] = byte
+    else if (text[i + 1] !== LF) out[length++] = LF
+  }
+  return out.subarray(0, length)
+}
+
+const SLOTS = 1 << 14
+const MAX_INTERNED = SLOTS / 2
+const MAX_INTERNED_BYTES = 256
+/** Slots tried for one text: names that were made to fall into one slot cost no more than others. */
+const MAX_PROBES = 8
+
+/** Gives the text of bytes, the same string object for the same bytes: a round repeats few names very often. */
+export interface Texts {
+  readonly bytes: Uint8Array
+  readonly slots: Int32Array
+  readonly starts: number[]
+  readonly lengths: number[]
+  readonly strings: string[]
+  /** Lists of ids that were split already, by their separators and their text. */
+  readonly lists: Map<string, Map<string, readonly string[]>>
+  /** True if a NUL stands anywhere in the file. */
+  readonly hasNul: boolean
+}
+
+export function textsOf(bytes: Uint8Array): Texts {
+  const slots = new Int32Array(SLOTS)
+  return { bytes, slots, starts: [], lengths: [], strings: [], lists: new Map(), hasNul: bytes.includes(0) }
+}
+
+/** The text from `start` to `end`. */
+export function textAt(texts: Texts, start: number, end: number): string {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (texts.bytes[i] as number)) | 0
+  return start === end ? '' : interned(texts, start, end, hash)
+}
+
+/** Where the column that {@link columnAt} gave last ended. */
+export let columnEnd = 0
+
+/** The text from `start` to the next `;`, or to `end` if there is none. */
+export function columnAt(texts: Texts, start: number, end: number): string {
+  const { bytes } = texts
+  let hash = 0
+  let at = start
+  while (at < end) {
+    const byte = bytes[at] as number
+    if (byte === SEMICOLON) break
+    hash = (Math.imul(hash, 31) + byte) | 0
+    at += 1
+  }
+  columnEnd = at
+  return at === start ? '' : interned(texts, start, at, hash)
+}
+
+function interned(texts: Texts, start: number, end: number, hash: number): string {
+  const { bytes, slots, starts, lengths, strings } = texts
+  const length = end - start
+  if (length > MAX_INTERNED_BYTES) return decodeText(bytes, start, end)
+  const first = hash ^ (hash >>> 15)
+  for (let probe = 0; probe < MAX_PROBES; probe++) {
+    const slot = (first + probe) & (SLOTS - 1)
+    const entry = slots[slot] as number
+    if (entry === 0) {
+      const text = decodeText(bytes, start, end)
+      if (strings.length >= MAX_INTERNED) return text
+      starts.push(start)
+      lengths.push(length)
+      slots[slot] = strings.push(text)
+      return text
+    }
+    if (lengths[entry - 1] === length && same(bytes, starts[entry - 1] as number, start, length)) {
+      return strings[entry - 1] as string
+    }
+  }
+  return decodeText(bytes, start, end)
+}
+
+function same(bytes: Uint8Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false
+  return true
+}

@@ -1,0 +1,51 @@
+import type { Round } from '../format/round.ts'
+import { baitChances } from './baiting.ts'
+import { cellRows, fightCellRows } from './cells.ts'
+import { combatTimes } from './combat.ts'
+import type { Derived } from './derived.ts'
+import { engagementsByTarget, judgeEngagements } from './engagements.ts'
+import { fightRows } from './fights.ts'
+import { classRows } from './life-sums.ts'
+import { lifeRow, livesByPlayer, livesOf } from './lives.ts'
+import { pairRows } from './pairs.ts'
+import { peopleOf } from './people.ts'
+import { playerRows } from './players.ts'
+import { reactionRows } from './reactions.ts'
+import { rosterOf } from './roster.ts'
+import { summaryOf } from './summary.ts'
+import { supportByPlayer } from './support.ts'
+import { tradeRows } from './trades.ts'
+
+/** Everything that the metrics tell about one round. Pure: the same round gives the same rows. */
+export function derive(round: Round): Derived {
+  const roster = rosterOf(round)
+  const people = peopleOf(roster)
+  const players = roster.players.length
+  const lives = livesOf(round, people)
+  const own = livesByPlayer(lives, players)
+  const judged = judgeEngagements(round, people, own)
+  const byTarget = engagementsByTarget(judged, players)
+
+  const fights = fightRows(judged, byTarget)
+  const life_rows = lives.map(lifeRow)
+  const trades = tradeRows(judged, byTarget, own)
+  const baits = baitChances(trades, byTarget, own)
+  // where nobody recorded who fought, no support does not mean that nobody helped (L-14)
+  const { engagements: sensor } = round.sensors
+  const recorded = sensor !== 'off' && sensor !== 'failed'
+  const support = supportByPlayer(recorded ? own : own.map(() => []), combatTimes(judged, players))
+
+  return {
+    roster,
+    summary: summaryOf({ round, roster, judged, fights, lives, life_rows, trades, support }),
+    fights,
+    lives: life_rows,
+    players: playerRows({ judged, lives: own, life_rows, trades, baits, support }),
+    classes: classRows(own, life_rows),
+    reactions: reactionRows(round, judged),
+    pairs: pairRows(roster.players, judged, trades, own),
+    trades,
+    cells: cellRows(judged),
+    fight_cells: fightCellRows(fights),
+  }
+}

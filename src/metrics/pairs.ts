@@ -1,0 +1,103 @@
+import type { PairRow, RosterPlayer, TradeRow } from './derived.ts'
+import type { Judged } from './engagements.ts'
+import type { Life, LivesByPlayer } from './lives.ts'
+
+type Tally = { -readonly [K in keyof PairRow]: PairRow[K] }
+
+/** Time that two people were alive on the same side, ms. The lives of each are in order and do not overlap. */
+function togetherMs(own: readonly Life[], others: readonly Life[]): number {
+  let together = 0
+  let i = 0
+  let j = 0
+  while (i < own.length && j < others.length) {
+    const a = own[i] as Life
+    const b = others[j] as Life
+    if (a.team === b.team) together += Math.max(0, Math.min(a.until_ms, b.until_ms) - Math.max(a.spawn_ms, b.spawn_ms))
+    if (a.until_ms <= b.until_ms) i += 1
+    else j += 1
+  }
+  return together
+}
+
+/** The players in the order in which a pair names them: by identifier in code units, then by name. */
+function ranks(players: readonly RosterPlayer[]): readonly number[] {
+  const order = [...players.keys()].sort((a, b) => {
+    const [one, other] = [players[a] as RosterPlayer, players[b] as RosterPlayer]
+    if (one.guid !== other.guid) return one.guid < other.guid ? -1 : 1
+    return one.name < other.name ? -1 : one.name > other.name ? 1 : a - b
+  })
+  const rank: number[] = []
+  for (const [place, player] of order.entries()) rank[player] = place
+  return rank
+}
+
+/**
+ * What two people of one side did together: crossfires, trades for each other, and the time they had for it. Pairs
+ * without any of these are left out.
+ */
+export function pairRows(
+  players: readonly RosterPlayer[],
+  judged: readonly Judged[],
+  trades: readonly TradeRow[],
+  lives: LivesByPlayer,
+): readonly PairRow[] {
+  const rank = ranks(players)
+  const isFirst = (a: number, b: number) => (rank[a] as number) < (rank[b] as number)
+  const pairs = new Map<string, Tally>()
+  const pairOf = (a: number, b: number): Tally => {
+    const [player1, player2] = isFirst(a, b) ? [a, b] : [b, a]
+    const key = `${player1} ${player2}`
+    const pair = pairs.get(key) ?? emptyPair(player1, player2)
+    pairs.set(key, pair)
+    return pair
+  }
+
+  for (const [a, own] of lives.entries()) {
+    for (let b = a + 1; b < lives.length; b++) {
+      const together_ms = togetherMs(own, lives[b] ?? [])
+      if (together_ms > 0) pairOf(a, b).together_ms = together_ms
+    }
+  }
+
+  for (const { cause, crossfire } of judged) {
+    for (const [i, one] of crossfire.entries()) {
+      for (const other of crossfire.slice(i + 1)) {
+        const pair = pairOf(one.player, other.player)
+        pair.crossfire_count += 1
+        if (cause === 'enemy') pair.crossfire_kills += 1
+        pair.combined_damage += one.damage + other.damage
+        pair.delay_sum_ms += other.first_hit_ms - one.first_hit_ms
+        pair.delay_count += 1
+      }
+    }
+  }
+
+  for (const { victim, opportunities, successes } of trades) {
+    const traded = new Set(successes.map(({ player }) => player))
+    for (const { player } of opportunities) {
+      const pair = pairOf(player, victim)
+      const direction = pair.player1 === player ? '1_for_2' : '2_for_1'
+      pair[`trade_chances_${direction}`] += 1
+      // a trade from afar was no chance, and a rate needs both from one set (L-50)
+      if (traded.has(player)) pair[`trades_${direction}`] += 1
+    }
+  }
+  return [...pairs.values()].sort((a, b) => a.player1 - b.player1 || a.player2 - b.player2)
+}
+
+function emptyPair(player1: number, player2: number): Tally {
+  return {
+    player1,
+    player2,
+    together_ms: 0,
+    crossfire_count: 0,
+    crossfire_kills: 0,
+    combined_damage: 0,
+    delay_sum_ms: 0,
+    delay_count: 0,
+    trade_chances_1_for_2: 0,
+    trades_1_for_2: 0,
+    trade_chances_2_for_1: 0,
+    trades_2_for_1: 0,
+  }
+}

@@ -1,0 +1,274 @@
+import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
+import type {
+  CellRow,
+  ClassRow,
+  Derived,
+  FightCellRow,
+  FightRow,
+  LifeRow,
+  PairRow,
+  PlayerRow,
+  ReactionRow,
+  RoundSummary,
+  TradeRow,
+} from '../metrics/derived.ts'
+import type { BulkColumn } from './bulk-insert.ts'
+
+/** The rows of one derived table. */
+export interface DerivedRows {
+  readonly table: string
+  /** True where row_no counts the rows: the table stands side by side with one of facts. */
+  readonly numbered: boolean
+  readonly columns: readonly BulkColumn[]
+}
+
+type Column<R> = readonly [name: string, type: string, value: (row: R) => unknown]
+
+function rowsOf<R>(table: string, rows: readonly R[], columns: readonly Column<R>[], numbered = false): DerivedRows {
+  return { table, numbered, columns: columns.map(([name, type, value]) => ({ name, type, values: rows.map(value) })) }
+}
+
+/** Columns that are named and filled like the row's own fields. */
+function plain<R>(type: string, ...names: readonly (keyof R & string)[]): Column<R>[] {
+  return names.map((name) => [name, type, (row: R) => row[name]])
+}
+
+const ints = (values: readonly number[]) => `{${values.join(',')}}`
+
+const SUMMARY: readonly Column<RoundSummary>[] = [
+  ...plain<RoundSummary>(
+    'int4',
+    'clock_start_ms',
+    'clock_end_ms',
+    'humans',
+    'bots',
+    'unknown_players',
+    'engagements',
+    'fights',
+    'team_engagements',
+    'no_attacker_engagements',
+    'killed',
+    'escaped',
+    'crossfires',
+    'attackers_sum',
+    'shape_1v1',
+    'shape_2v1',
+    'shape_2v2',
+    'shape_1v2',
+    'shape_other',
+    'lives',
+    'overlapping_lives',
+    'life_distance_count',
+    'speed_count',
+    'sprint_percentage_count',
+    'first_move_count',
+    'trade_events',
+    'trade_opportunities',
+    'trade_attempts',
+    'trade_successes',
+    'trade_missed',
+    'isolation_deaths',
+    'support_samples',
+    'total_samples',
+  ),
+  ...plain<RoundSummary>('float8', 'distance_sum', 'life_distance_sum', 'speed_sum', 'sprint_percentage_sum'),
+  ...plain<RoundSummary>('int8', 'duration_sum_ms', 'first_move_sum_ms'),
+]
+
+const LIFE: readonly Column<LifeRow>[] = [
+  ...plain<LifeRow>(
+    'int4',
+    'end_time_ms',
+    'duration_ms',
+    'time_to_first_move_ms',
+    'standing_ms',
+    'crouching_ms',
+    'prone_ms',
+    'sprint_ms',
+  ),
+  ...plain<LifeRow>('float4', 'total_distance', 'avg_speed', 'peak_speed', 'sprint_percentage', 'post_spawn_distance'),
+  ...plain<LifeRow>('bool', 'overlapping'),
+]
+
+const PLAYER: readonly Column<PlayerRow>[] = [
+  ...plain<PlayerRow>(
+    'int4',
+    'axis_ms',
+    'allies_ms',
+    'lives',
+    'alive_ms',
+    'deaths',
+    'deaths_by_enemy',
+    'kills',
+    'solo_kills',
+    'assisted_kills',
+    'attacks',
+    'solo_attacks',
+    'damage_dealt',
+    'damage_taken',
+    'times_targeted',
+    'times_focused',
+    'focus_escapes',
+    'focus_deaths',
+    'solo_escapes',
+    'solo_deaths',
+    'escape_count',
+    'crossfire_participations',
+    'crossfire_kills',
+    'crossfire_damage',
+    'crossfire_final_blows',
+    'crossfire_delay_count',
+    'crossfire_late_joins',
+    'trade_opportunities',
+    'trade_attempts',
+    'trade_successes',
+    'trade_missed',
+    'trade_opportunity_successes',
+    'tradable_deaths',
+    'traded_deaths',
+    'isolation_deaths',
+    'bait_chances',
+    'baits',
+    'support_samples',
+    'total_samples',
+    'speed_count',
+    'distance_count',
+    'sprint_percentage_count',
+    'first_move_count',
+    'life_duration_count',
+    'standing_ms',
+    'crouching_ms',
+    'prone_ms',
+    'sprint_ms',
+  ),
+  ...plain<PlayerRow>('float8', 'escape_distance_sum', 'distance_sum', 'speed_sum', 'sprint_percentage_sum'),
+  ...plain<PlayerRow>(
+    'int8',
+    'target_duration_sum_ms',
+    'crossfire_delay_sum_ms',
+    'first_move_sum_ms',
+    'life_duration_sum_ms',
+  ),
+]
+
+/**
+ * All derived rows of a round as columns, one entry per derived table. `ids` are the player ids of the roster's people,
+ * `rowOf` gives the row of fact_engagements that has an engagement's number.
+ */
+export function derivedRows(
+  derived: Derived,
+  ids: readonly number[],
+  rowOf: (engagement_id: number) => number,
+): DerivedRows[] {
+  const id = (player: number) => ids[player] as number
+  const idOrNull = (player: number | null) => (player === null ? null : id(player))
+  const idList = (players: readonly number[]) => ints(players.map(id))
+  const byPlayer = <R extends { player: number }>(): Column<R> => ['player_id', 'int4', (row) => id(row.player)]
+  const played = <R extends { player_class: (typeof PLAYER_CLASSES)[number] }>(): Column<R> => [
+    'player_class',
+    'int2',
+    (row) => PLAYER_CLASSES.indexOf(row.player_class),
+  ]
+  const list = <R, E>(
+    name: string,
+    of: (row: R) => readonly E[],
+    values: (entry: E) => readonly number[],
+  ): Column<R> => [name, 'jsonb', (row) => JSON.stringify(of(row).map(values))]
+
+  return [
+    rowsOf('derived_round', [derived.summary], SUMMARY),
+    rowsOf(
+      'derived_fight',
+      derived.fights,
+      [
+        ['target_id', 'int4', (row) => id(row.target)],
+        ['killer_id', 'int4', (row) => idOrNull(row.killer)],
+        ...plain<FightRow>('int4', 'crossfire_delay_ms'),
+        ...plain<FightRow>('int2', 'attackers', 'defenders', 'cell_x', 'cell_y'),
+        ...plain<FightRow>('bool', 'is_crossfire'),
+        ...plain<FightRow>('text', 'category', 'cause'),
+        ['crossfire_ids', 'int4[]', (row) => (row.is_crossfire ? idList(row.crossfire_players) : null)],
+        ['attacker_ids', 'int4[]', (row) => idList(row.attacker_players)],
+      ],
+      true,
+    ),
+    rowsOf('derived_life', derived.lives, [byPlayer(), ...LIFE], true),
+    rowsOf('derived_player', derived.players, [byPlayer(), ...PLAYER]),
+    rowsOf('derived_class', derived.classes, [
+      byPlayer(),
+      played(),
+      ...plain<ClassRow>(
+        'int4',
+        'lives',
+        'duration_count',
+        'distance_count',
+        'sprint_percentage_count',
+        'first_move_count',
+      ),
+      ...plain<ClassRow>('int8', 'duration_sum_ms', 'first_move_sum_ms'),
+      ...plain<ClassRow>('float8', 'distance_sum', 'sprint_percentage_sum'),
+    ]),
+    rowsOf('derived_reaction', derived.reactions, [
+      byPlayer(),
+      played(),
+      ...plain<ReactionRow>('text', 'reaction'),
+      ...plain<ReactionRow>('int4', 'fights', 'samples'),
+      ...plain<ReactionRow>('int8', 'sum_ms'),
+      ['happened', 'int2[]', (row) => ints(row.happened)],
+      ['censored', 'int2[]', (row) => ints(row.censored)],
+    ]),
+    rowsOf('derived_pair', derived.pairs, [
+      ['player1_id', 'int4', (row) => id(row.player1)],
+      ['player2_id', 'int4', (row) => id(row.player2)],
+      ...plain<PairRow>(
+        'int4',
+        'together_ms',
+        'crossfire_count',
+        'crossfire_kills',
+        'combined_damage',
+        'delay_sum_ms',
+        'delay_count',
+        'trade_chances_1_for_2',
+        'trades_1_for_2',
+        'trade_chances_2_for_1',
+        'trades_2_for_1',
+      ),
+    ]),
+    rowsOf('derived_trade', derived.trades, [
+      ['row_no', 'int4', (row) => rowOf(row.engagement_id)],
+      ['victim_id', 'int4', (row) => id(row.victim)],
+      ['killer_id', 'int4', (row) => id(row.killer)],
+      ...plain<TradeRow>('int4', 'death_time_ms', 'trade_window_ms'),
+      ...plain<TradeRow>('float4', 'nearest_teammate_dist'),
+      ['victim_team', 'int2', (row) => TEAMS.indexOf(row.victim_team)],
+      ...plain<TradeRow>('bool', 'is_isolation_death'),
+      list(
+        'opportunities',
+        (row) => row.opportunities,
+        (mate) => [id(mate.player), mate.distance, mate.delta_ms],
+      ),
+      list(
+        'attempts',
+        (row) => row.attempts,
+        (mate) => [id(mate.player), mate.first_hit_ms, mate.damage],
+      ),
+      list(
+        'successes',
+        (row) => row.successes,
+        (mate) => [id(mate.player), mate.kill_time_ms],
+      ),
+      list(
+        'missed',
+        (row) => row.missed,
+        (mate) => [id(mate.player), mate.distance],
+      ),
+    ]),
+    rowsOf('derived_cell', derived.cells, [
+      ...plain<CellRow>('int2', 'grid_x', 'grid_y'),
+      ...plain<CellRow>('int4', 'axis_kills', 'allies_kills', 'axis_deaths', 'allies_deaths'),
+    ]),
+    rowsOf('derived_fight_cell', derived.fight_cells, [
+      ...plain<FightCellRow>('int2', 'grid_x', 'grid_y', 'fights', 'kills', 'deaths'),
+    ]),
+  ]
+}

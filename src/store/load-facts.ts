@@ -1,0 +1,17 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './database.ts'
+import type { FactTable } from './fact-columns.ts'
+import { loadPacked } from './packed-facts.ts'
+
+/** The rows of one section of a round, by the names of the table's columns, in the order of the file. */
+export async function loadFacts(
+  db: Kysely<Database>,
+  table: FactTable,
+  roundId: number,
+): Promise<Readonly<Record<string, unknown>>[]> {
+  if (table.packed) return await loadPacked(db, table, roundId)
+  const names = table.columns.map(({ name }) => sql.ref(name))
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join(names)} from ${sql.table(table.table)} where round_id = ${roundId} order by row_no`.execute(db)
+  return rows
+}

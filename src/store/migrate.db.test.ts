@@ -1,0 +1,112 @@
+import { type Kysely, sql } from 'kysely'
+import { afterEach, describe, expect, test } from 'vitest'
+import { newDatabase } from '../../tests/support/databases.ts'
+import type { Database } from './database.ts'
+import { FACT_TABLES } from './fact-columns.ts'
+import { MIGRATIONS, migrate, pendingMigrations, SchemaError } from './migrate.ts'
+import type { Migration } from './migrations/migration.ts'
+import { openStore, type Store } from './open.ts'
+import { ROUND_TABLES } from './round-tables.ts'
+
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+async function unmigrated(engine: string): Promise<Store> {
+  if (engine === 'pglite') {
+    const store = await openStore({ memory: true }, { migrate: false })
+    closing.push(store.close)
+    return store
+  }
+  const { url, drop } = await newDatabase()
+  closing.push(drop)
+  const store = await openStore({ url }, { migrate: false })
+  closing.push(store.close)
+  return store
+}
+
+/** Every column, index, constraint, view and function, as text. */
+async function catalogue(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    select concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) as line
+      from information_schema.columns where table_schema = current_schema()
+    union all select indexdef from pg_indexes where schemaname = current_schema()
+    union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint
+      where connamespace = current_schema()::regnamespace
+    union all select viewname || ' ' || definition from pg_views where schemaname = current_schema()
+    union all select pg_get_functiondef(oid) from pg_proc where pronamespace = current_schema()::regnamespace
+    order by 1`.execute(db)
+  return rows.map(({ line }) => line)
+}
+
+describe.each(['pglite', 'postgres'])('migrations (%s)', (engine) => {
+  test('a fresh and an upgraded database have the same catalogue', async () => {
+    const fresh = await unmigrated(engine)
+    await migrate(fresh.db)
+    const upgraded = await unmigrated(engine)
+    for (let version = 1; version <= MIGRATIONS.length; version++) {
+      expect(await migrate(upgraded.db, MIGRATIONS.slice(0, version))).toEqual([MIGRATIONS[version - 1]?.name])
+    }
+    expect(await catalogue(upgraded.db)).toEqual(await catalogue(fresh.db))
+    expect(await migrate(upgraded.db)).toEqual([])
+  })
+
+  test('a step that fails leaves nothing of itself behind, and the steps before it stay', async () => {
+    const { db } = await unmigrated(engine)
+    const broken: Migration = { name: 'broken', statements: ['create table half_done ()', 'select no_such_column'] }
+    await expect(migrate(db, [...MIGRATIONS, broken])).rejects.toThrow('no_such_column')
+    const { rows } = await sql<{ found: string | null }>`select to_regclass('half_done')::text as found`.execute(db)
+    expect(rows[0]?.found).toBeNull()
+    expect(await pendingMigrations(db)).toEqual([])
+  })
+
+  test('a database of a newer program is refused with a sentence', async () => {
+    const { db } = await unmigrated(engine)
+    await migrate(db)
+    await db.insertInto('schema_migration').values({ name: '2031-01-01-future', checksum: 'x' }).execute()
+    await expect(migrate(db)).rejects.toThrow(SchemaError)
+    await expect(migrate(db)).rejects.toThrow('does not know: use the newer version')
+  })
+
+  test('a released step that differs from the one in the database is refused', async () => {
+    const { db } = await unmigrated(engine)
+    await migrate(db)
+    const [first, ...rest] = MIGRATIONS as [Migration, ...Migration[]]
+    const changed = { ...first, statements: [...first.statements, 'select 1'] }
+    await expect(migrate(db, [changed, ...rest])).rejects.toThrow('is not the one of this version')
+  })
+
+  test('every table with rows of a round is in the list that deleting and replacing goes by', async () => {
+    const { db } = await unmigrated(engine)
+    await migrate(db)
+    const { rows } = await sql<{ name: string }>`select c.table_name as name from information_schema.columns c
+      join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = current_schema() and c.column_name = 'round_id' and t.table_type = 'BASE TABLE'
+        and c.table_name <> 'round_file' order by 1`.execute(db)
+    expect(rows.map(({ name }) => name)).toEqual([...ROUND_TABLES].sort())
+  })
+
+  test('every table of facts has the columns that the format describes', async () => {
+    const { db } = await unmigrated(engine)
+    await migrate(db)
+    for (const { table, columns, packed } of FACT_TABLES) {
+      const { rows } = await sql<{ line: string }>`select column_name || ' ' || udt_name || ' ' || is_nullable as line
+        from information_schema.columns where table_schema = current_schema() and table_name = ${table}
+        and column_name not in ('round_id', 'row_no') order by 1`.execute(db)
+      const described = packed
+        ? ['rows int4 NO', 'data bytea NO']
+        : columns.map(({ name, type, codec }) => `${name} ${type} ${codec.optional ? 'YES' : 'NO'}`)
+      expect(rows.map(({ line }) => line)).toEqual(described.sort())
+    }
+  })
+})
+
+test('two processes that start at once migrate once', async () => {
+  const { url, drop } = await newDatabase()
+  closing.push(drop)
+  const stores = await Promise.all([openStore({ url }, { migrate: false }), openStore({ url }, { migrate: false })])
+  closing.push(...stores.map((store) => store.close))
+  const applied = await Promise.all(stores.map((store) => migrate(store.db)))
+  expect(applied.flat().sort()).toEqual(MIGRATIONS.map(({ name }) => name).sort())
+})

@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely'
+import type { Codec } from '../format/codec.ts'
+import { insertColumns } from './bulk-insert.ts'
+import type { Database } from './database.ts'
+import type { FactColumn, FactTable } from './fact-columns.ts'
+import { columnsOf } from './fact-rows.ts'
+import type { NameNumbers } from './names.ts'
+import { packRows, unpackRows } from './packed-rows.ts'
+
+/** Rows in one value: keeps what reading a part of a round costs small. */
+const CHUNK = 10_000
+
+/** A decimal is stored as a whole number of its smallest steps; coordinates of old files have one decimal. */
+function steps({ kind, places }: Codec<unknown>): number {
+  if (kind === 'coordinate') return 10
+  return kind === 'decimal' ? 10 ** places : 1
+}
+
+/** Numbers that a column takes in a packed row: a list of players is always a pair here. */
+function widthOf({ codec }: FactColumn): number {
+  return codec.kind === 'guids' ? 2 : 1
+}
+
+/** Numbers in a packed row of a table. */
+export function packedWidth({ columns }: FactTable): number {
+  return columns.reduce((sum, column) => sum + widthOf(column), 0)
+}
+
+const NOBODY = -1
+
+/** Stores the rows of a section of thousands as packed rows. */
+export async function insertPacked(
+  db: Kysely<Database>,
+  table: FactTable,
+  roundId: number,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  names: NameNumbers,
+): Promise<void> {
+  const columns = columnsOf(table, rows, names)
+  const numbers = rows.map((_, row) => table.columns.flatMap((column, i) => numbersOf(column, columns[i]?.values[row])))
+  const width = packedWidth(table)
+  const starts: number[] = []
+  for (let start = 0; start < rows.length; start += CHUNK) starts.push(start)
+  const chunks = starts.map((start) => numbers.slice(start, start + CHUNK))
+  await insertColumns(db, table.table, roundId, [
+    { name: 'row_no', type: 'int4', values: starts },
+    { name: 'rows', type: 'int4', values: chunks.map(({ length }) => length) },
+    { name: 'data', type: 'bytea', values: chunks.map((chunk) => packRows(chunk, width)) },
+  ])
+}
+
+function numbersOf({ codec }: FactColumn, value: unknown): number[] {
+  if (codec.kind === 'guids') {
+    const pair = unpackRows(value as Uint8Array, 1).map(([no]) => no as number)
+    return [pair[0] ?? NOBODY, pair[1] ?? NOBODY]
+  }
+  return [typeof value === 'boolean' ? Number(value) : Math.round((value as number) * steps(codec))]
+}
+
+/** The rows of a packed section as if each stood in columns of its own. */
+export async function loadPacked(
+  db: Kysely<Database>,
+  table: FactTable,
+  roundId: number,
+): Promise<Record<string, unknown>[]> {
+  const { rows } = await sql<{ data: Uint8Array }>`
+    select data from ${sql.table(table.table)} where round_id = ${roundId} order by row_no`.execute(db)
+  const width = packedWidth(table)
+  return rows.flatMap(({ data }) => unpackRows(data, width).map((numbers) => valuesOf(table, numbers)))
+}
+
+function valuesOf({ columns }: FactTable, numbers: readonly number[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  let at = 0
+  for (const column of columns) {
+    const { name, codec } = column
+    const number = numbers[at] as number
+    if (codec.kind === 'guids') {
+      const pair = numbers.slice(at, at + 2).filter((no) => no !== NOBODY)
+      values[name] = packRows(
+        pair.map((no) => [no]),
+        1,
+      )
+    } else values[name] = codec.kind === 'flag' ? number === 1 : number / steps(codec)
+    at += widthOf(column)
+  }
+  return values
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { Round } from '../format/round.ts'
+import type { Derived, Roster } from '../metrics/derived.ts'
+import { arrayText, insertColumns } from './bulk-insert.ts'
+import type { Database, RoundsTable } from './database.ts'
+import { derivedRows } from './derived-rows.ts'
+import { FACT_TABLES } from './fact-columns.ts'
+import { columnsOf } from './fact-rows.ts'
+import { nameNumbers } from './names.ts'
+import { insertPacked } from './packed-facts.ts'
+import { DERIVED_TABLES, ROUND_TABLES } from './round-tables.ts'
+
+/** What a round is told apart by (L-31, L-32). */
+export interface RoundIdentity {
+  readonly server_id: number
+  readonly map_name: string
+  /** 0 where the file has no start: then date, time and number of the file's name stand in (D35). */
+  readonly round_start_unix: number
+  readonly round_date: string
+  readonly round_time: string
+  readonly round_number: number
+}
+
+/** What is stored of a round beside its rows. */
+export type RoundFacts = RoundIdentity &
+  Pick<RoundsTable, 'round_number_raw' | 'round_number_reason' | 'started_unix' | 'start_source' | 'exclusion'>
+
+/** The stored round of this identity. */
+export async function findRound(db: Kysely<Database>, identity: RoundIdentity) {
+  let query = db
+    .selectFrom('rounds')
+    .select(['id', 'file_id'])
+    .where('server_id', '=', identity.server_id)
+    .where('map_name', '=', identity.map_name)
+    .where('round_start_unix', '=', identity.round_start_unix)
+  if (identity.round_start_unix === 0) {
+    query = query
+      .where('round_date', '=', identity.round_date)
+      .where('round_time', '=', identity.round_time)
+      .where('round_number', '=', identity.round_number)
+  }
+  return await query.executeTakeFirst()
+}
+
+/**
+ * Stores a round with all its rows, in place of what was stored under its identity, and gives its id. To be called
+ * inside a transaction.
+ */
+export async function saveRound(
+  trx: Kysely<Database>,
+  round: Round,
+  derived: Derived,
+  facts: RoundFacts,
+): Promise<number> {
+  const row = {
+    ...facts,
+    round_end_unix: round.header.round_end_unix ?? 0,
+    format: round.format,
+    build: round.build,
+    build_exact: round.build_exact,
+    completeness: round.completeness,
+    header: JSON.stringify(round.header),
+    sensors: JSON.stringify(knownSensors(round.sensors)),
+    sections: JSON.stringify(round.sections),
+    unknown_parts: isEmpty(round.unknown) ? null : JSON.stringify(round.unknown),
+  }
+  const known = await findRound(trx, facts)
+  let id = known?.id
+  if (id === undefined) {
+    id = (await trx.insertInto('rounds').values(row).returning('id').executeTakeFirstOrThrow()).id
+  } else {
+    await deleteRows(trx, id, ROUND_TABLES)
+    await trx.updateTable('rounds').set(row).where('id', '=', id).execute()
+  }
+  const people = await savePeople(trx, id, derived.roster, identityHash(facts))
+  await saveFacts(trx, id, round, derived.roster)
+  await saveDerived(trx, id, round, derived, people)
+  return id
+}
+
+// most files know nothing of most sensors
+function knownSensors(sensors: Round['sensors']): Partial<Round['sensors']> {
+  return Object.fromEntries(Object.entries(sensors).filter(([, state]) => state !== 'unknown'))
+}
+
+function isEmpty({ header, sections, extra_column_rows }: Round['unknown']): boolean {
+  return header.length === 0 && sections.length === 0 && extra_column_rows === 0
+}
+
+/** Takes the rows of a round out of the given tables. */
+export async function deleteRows(trx: Kysely<Database>, roundId: number, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await sql`delete from ${sql.table(table)} where round_id = ${roundId}`.execute(trx)
+}
+
+// a person without an identifier of his own is one person per round and name, wherever and whenever it is imported
+function identityHash(facts: RoundFacts): string {
+  const { server_id, map_name, round_start_unix, round_date, round_time, round_number } = facts
+  const key =
+    round_start_unix > 0
+      ? [server_id, map_name, round_start_unix]
+      : [server_id, map_name, round_date, round_time, round_number]
+  return createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 16)
+}
+
+/** Stores the names of a round and gives the player ids of its people. */
+async function savePeople(trx: Kysely<Database>, roundId: number, roster: Roster, hash: string): Promise<number[]> {
+  const guids = roster.players.map(({ guid, kind }, i) =>
+    kind === 'unknown' ? `unknown:${hash}:${i}` : guid.toUpperCase(),
+  )
+  const ids = await playerIds(
+    trx,
+    guids,
+    roster.players.map(({ kind }) => kind),
+  )
+  await insertColumns(trx, 'round_name', roundId, [
+    { name: 'name_no', type: 'int2', values: roster.names.map((_, no) => no) },
+    { name: 'player_id', type: 'int4', values: roster.names.map(({ player }) => ids[player]) },
+    { name: 'guid', type: 'text', values: roster.names.map(({ player }) => roster.players[player]?.guid) },
+    { name: 'name', type: 'text', values: roster.names.map(({ name }) => name) },
+  ])
+  return ids
+}
+
+async function playerIds(trx: Kysely<Database>, guids: readonly string[], kinds: readonly string[]): Promise<number[]> {
+  if (guids.length === 0) return []
+  const list = sql`${arrayText('text', guids)}::text::text[]`
+  await sql`insert into player (guid, kind)
+    select distinct on (u.guid) u.guid, u.kind from unnest(${list}, ${arrayText('text', kinds)}::text::text[]) as u (guid, kind)
+    where not exists (select from player p where p.guid = u.guid)`.execute(trx)
+  const rows = await trx.selectFrom('player').select(['id', 'guid']).where(sql<boolean>`guid = any(${list})`).execute()
+  const byGuid = new Map(rows.map(({ id, guid }) => [guid, id]))
+  return guids.map((guid) => byGuid.get(guid) as number)
+}
+
+async function saveFacts(trx: Kysely<Database>, roundId: number, round: Round, roster: Roster): Promise<void> {
+  const names = nameNumbers(roster)
+  for (const table of FACT_TABLES) {
+    const rows = round.rows[table.key] as readonly object[] as readonly Record<string, unknown>[]
+    if (rows.length === 0) continue
+    if (table.packed) await insertPacked(trx, table, roundId, rows, names)
+    else await insertColumns(trx, table.table, roundId, columnsOf(table, rows, names), true)
+  }
+}
+
+async function saveDerived(
+  trx: Kysely<Database>,
+  roundId: number,
+  round: Round,
+  derived: Derived,
+  ids: number[],
+): Promise<void> {
+  const rows = new Map(round.rows.engagements.map(({ engagement_id }, row) => [engagement_id, row]))
+  const rowOf = (engagement: number) => rows.get(engagement) as number
+  for (const { table, columns, numbered } of derivedRows(derived, ids, rowOf)) {
+    await insertColumns(trx, table, roundId, columns, numbered)
+  }
+}
+
+/** Makes the derived rows of a stored round again: they replace the old ones. To be called inside a transaction. */
+export async function replaceDerived(
+  trx: Kysely<Database>,
+  roundId: number,
+  round: Round,
+  derived: Derived,
+): Promise<void> {
+  const names = await trx
+    .selectFrom('round_name')
+    .select(['name_no', 'player_id'])
+    .where('round_id', '=', roundId)
+    .execute()
+  const byName = new Map(names.map(({ name_no, player_id }) => [name_no, player_id]))
+  const ids: number[] = []
+  derived.roster.names.forEach(({ player }, no) => {
+    ids[player] ??= byName.get(no) as number
+  })
+  await deleteRows(trx, roundId, DERIVED_TABLES)
+  await saveDerived(trx, roundId, round, derived, ids)
+}

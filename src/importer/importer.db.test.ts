@@ -1,0 +1,131 @@
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { eachEngine } from '../../tests/support/databases.ts'
+import { EVENING, type RoundFile, roundFile } from '../../tests/support/round-files.ts'
+import { createImporter } from './importer.ts'
+import { watch } from './watch.ts'
+
+const SETTINGS = { timeZone: 'UTC', maxFileBytes: 10_000_000 }
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'proximity-import-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function put({ name, bytes }: RoundFile, old = true): string {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  if (old) utimesSync(path, EVENING, EVENING)
+  return path
+}
+
+// root may read everything; gives what makes the process root again
+function asNobody(): () => void {
+  if (process.geteuid?.() !== 0) return () => undefined
+  process.seteuid?.(65_534)
+  return () => process.seteuid?.(0)
+}
+
+eachEngine('the importer', (store) => {
+  test('a folder is taken with everything below it, in the order of the names, and other files are left alone', async () => {
+    put(roundFile({ start: EVENING + 600 }))
+    put(roundFile())
+    mkdirSync(join(folder, 'older'))
+    put({ ...roundFile({ start: EVENING - 600 }), name: 'older/2026-02-18-200200-supply-round-1_engagements.txt' })
+    writeFileSync(join(folder, '2026-02-18-201200-supply-round-1_lifecycle.txt'), 'no')
+    symlinkSync(folder, join(folder, 'loop'))
+    const progress = vi.fn()
+    const results = await createImporter(store(), SETTINGS).importPaths([folder], progress)
+    expect(results.map(({ state }) => state)).toEqual(['imported', 'imported', 'imported'])
+    expect(progress.mock.calls.map(([, done, of]) => [done, of])).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
+  })
+
+  test('a file that is still being written is left alone until it has settled', async () => {
+    const importer = createImporter(store(), SETTINGS)
+    const path = put(roundFile(), false)
+    expect(await importer.scan(folder)).toEqual({ results: [], unsettled: 1 })
+    utimesSync(path, EVENING, EVENING)
+    expect((await importer.scan(folder)).results.map(({ state }) => state)).toEqual(['imported'])
+    expect(await importer.scan(folder)).toEqual({ results: [], unsettled: 0 })
+  })
+
+  test('a file with its trailer is taken at once', async () => {
+    put(roundFile({ trailer: true }), false)
+    const { results } = await createImporter(store(), SETTINGS).scan(folder)
+    expect(results.map(({ completeness }) => completeness)).toEqual(['complete'])
+  })
+
+  test('a file whose content changes under its name is taken again', async () => {
+    const importer = createImporter(store(), SETTINGS)
+    const first = roundFile()
+    put({ ...first, bytes: first.bytes.slice(0, first.bytes.length - 400) })
+    await importer.scan(folder)
+    put(first)
+    expect((await importer.scan(folder)).results.map(({ state }) => state)).toEqual(['imported'])
+  })
+
+  test('a file that is too large is rejected unread, with the setting to change', async () => {
+    put(roundFile())
+    const [result] = await createImporter(store(), { ...SETTINGS, maxFileBytes: 100 }).importPaths([folder])
+    expect(result).toMatchObject({ state: 'rejected', reason: expect.stringContaining('PROXIMITY_MAX_FILE_MB') })
+  })
+
+  test('a file that may not be read is named and tried again', async () => {
+    const path = put(roundFile())
+    chmodSync(folder, 0o755)
+    chmodSync(path, 0o000)
+    const toRoot = asNobody()
+    const importer = createImporter(store(), SETTINGS)
+    expect((await importer.scan(folder)).results.map(({ state }) => state)).toEqual(['unreadable'])
+    toRoot()
+    chmodSync(path, 0o600)
+    expect((await importer.scan(folder)).results.map(({ state }) => state)).toEqual(['imported'])
+  })
+
+  test('what fails is told, and the next try starts afresh', async () => {
+    const importer = createImporter(store(), SETTINGS)
+    await expect(importer.importPaths([join(folder, 'missing')])).rejects.toThrow('ENOENT')
+    expect(importer.status().last_error).toContain('ENOENT')
+    put(roundFile())
+    await importer.scan(folder)
+    expect(importer.status()).toMatchObject({ busy: false, imported: 1, rejected: 0, last_error: null })
+  })
+
+  test('watching imports what is there and what appears', async () => {
+    put(roundFile())
+    const importer = createImporter(store(), SETTINGS)
+    const failed = vi.fn()
+    const stop = watch(importer, folder, { intervalMs: 60_000, failed })
+    await vi.waitFor(() => expect(importer.status().imported).toBe(1), 5_000)
+    // a tracker writes under another name and renames
+    const { name, bytes } = roundFile({ start: EVENING + 600, trailer: true })
+    writeFileSync(join(folder, 'partial.tmp'), bytes)
+    renameSync(join(folder, 'partial.tmp'), join(folder, name))
+    await vi.waitFor(() => expect(importer.status().imported).toBe(2), 5_000)
+    await stop()
+    put(roundFile({ start: EVENING + 1_200 }))
+    await setTimeout(600)
+    expect(importer.status().imported).toBe(2)
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  test('watching goes on when the folder comes and goes', async () => {
+    const later = join(folder, 'later')
+    const importer = createImporter(store(), SETTINGS)
+    const failed = vi.fn()
+    const stop = watch(importer, later, { intervalMs: 200, failed })
+    await vi.waitFor(() => expect(failed).toHaveBeenCalled(), 5_000)
+    mkdirSync(later)
+    put({ ...roundFile(), name: join('later', roundFile().name) })
+    await vi.waitFor(() => expect(importer.status().imported).toBe(1), 5_000)
+    await stop()
+  })
+})

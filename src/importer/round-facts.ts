@@ -1,0 +1,86 @@
+import { type FileName, parseFileName } from '../format/file-name.ts'
+import type { Round } from '../format/round.ts'
+import type { Derived } from '../metrics/derived.ts'
+import type { Exclusion } from '../store/database.ts'
+import type { RoundFacts } from '../store/save-round.ts'
+import { instantOf, localTime } from './time-zone.ts'
+
+/** The file says too little to tell which round it is; the message says what is missing. */
+export class IdentityError extends Error {
+  override name = 'IdentityError'
+}
+
+/** The game was published on 2003-05-29: an earlier clock is wrong (L-36). */
+const EARLIEST_UNIX = Date.UTC(2003, 4, 29) / 1000
+/** A clock further ahead than a day is wrong. */
+const LATEST_AHEAD_S = 86_400
+
+/** What identifies and places the round of a file, apart from its server. Throws an {@link IdentityError}. */
+export function roundFacts(
+  fileName: string,
+  round: Round,
+  derived: Derived,
+  { timeZone, now }: { readonly timeZone: string; readonly now: number },
+): Omit<RoundFacts, 'server_id'> {
+  const { header } = round
+  const name = parseFileName(fileName)
+  const map_name = header.map_name || name?.map_name
+  if (map_name === undefined) throw new IdentityError('neither the header nor the file name says which map it was')
+  const start = header.round_start_unix
+  const played = clockOf(name, header.round_end_unix ?? start, timeZone)
+  return {
+    map_name,
+    round_start_unix: start ?? 0,
+    ...played,
+    ...roundNumber(round, name),
+    ...startOf(start, played, derived, timeZone),
+    exclusion: exclusionOf(round, derived, now),
+  }
+}
+
+function clockOf(name: FileName | undefined, unix: number | null, timeZone: string) {
+  if (name !== undefined) return { round_date: name.date, round_time: name.time }
+  if (unix === null) throw new IdentityError('neither the header nor the file name says when it was played')
+  const { date, time } = localTime(unix, timeZone)
+  return { round_date: date, round_time: time }
+}
+
+function startOf(
+  start: number | null,
+  played: { round_date: string; round_time: string },
+  derived: Derived,
+  timeZone: string,
+) {
+  if (start !== null) return { started_unix: start, start_source: 'header' as const }
+  const { clock_start_ms, clock_end_ms } = derived.summary
+  const end = instantOf(played.round_date, played.round_time, timeZone)
+  if (Number.isNaN(end)) throw new IdentityError(`the file name's date ${played.round_date} does not exist`)
+  return { started_unix: end - Math.round((clock_end_ms - clock_start_ms) / 1000), start_source: 'file_name' as const }
+}
+
+/** The number as played, 1 or 2 in stopwatch, from the raw one, with the reason where they differ (L-9, D6). */
+function roundNumber(round: Round, name: FileName | undefined) {
+  const raw = round.header.round_number_raw ?? name?.round_number ?? null
+  const fromZero = ['3.0', '4.0', '4.1'].includes(round.build)
+  if (raw === null) return { round_number: 1, round_number_raw: null, round_number_reason: 'no number given' }
+  if (fromZero && raw >= 0) {
+    return { round_number: raw + 1, round_number_raw: raw, round_number_reason: `build ${round.build} counts from 0` }
+  }
+  if (raw < 1)
+    return { round_number: 1, round_number_raw: raw, round_number_reason: 'a number below 1 is the first round' }
+  const unsure = round.format === 4 && raw === 1
+  return {
+    round_number: raw,
+    round_number_raw: raw,
+    round_number_reason: unsure ? 'early files of build 4.2 call both rounds 1' : null,
+  }
+}
+
+function exclusionOf(round: Round, { summary }: Derived, now: number): Exclusion | null {
+  const { round_start_unix: start, test_mode } = round.header
+  if (round.completeness === 'incomplete') return 'incomplete'
+  if (test_mode === true) return 'test_mode'
+  if (start !== null && (start < EARLIEST_UNIX || start > now / 1000 + LATEST_AHEAD_S)) return 'clock'
+  // a round of bots, or of more bots than people, says nothing about people (L-41)
+  return summary.bots > summary.humans + summary.unknown_players ? 'bots' : null
+}

@@ -56,6 +56,13 @@ test('0:0 and nothing stand for no weapon known', () => {
   expect(read('A1,Rook,AXIS,80,2,100,900,1,', 1)).toMatchObject({ attackers: [{ weapons: [] }], problems: [] })
 })
 
+test('a fight whose column of attackers is missing is reported, even before another fight', () => {
+  const row = '1;100;900;800;F1;Ferro;ALLIES;killed;102;;;0;0;;;0.0;0.0;0.0;0.0;0.0;0.0;0.0;'
+  const parsed = parseText(sectionText('ENGAGEMENTS', [row, `${row};`]))
+  expect(parsed.round.rows.engagements).toHaveLength(1)
+  expect(problemTexts(parsed)).toEqual(['4 ENGAGEMENTS: 23 columns, expected 24 (row)'])
+})
+
 test('an empty column is a fight without attackers', () => {
   expect(read('', 0)).toEqual({ attackers: [], problems: [] })
 })

@@ -40,6 +40,7 @@ export function readAttackers(texts: Texts, start: number, end: number, bad: Bad
         found.splice(twin, 1)
       }
       found.push(attacker)
+      texts.listed += 1 + attacker.weapons.length
     }
     at = stop + 1
   }

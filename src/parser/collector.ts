@@ -1,7 +1,15 @@
 import { decodeText } from '../format/file-text.ts'
 import type { SectionCount, Unknown } from '../format/round.ts'
 import { SECTIONS, type SectionKey } from '../format/sections.ts'
-import { MAX_KEPT_BYTES, MAX_KEPT_LINES, MAX_POINT_ROWS, MAX_POINTS, MAX_ROWS, MAX_UNKNOWN_SECTIONS } from './limits.ts'
+import {
+  MAX_KEPT_BYTES,
+  MAX_KEPT_LINES,
+  MAX_LISTED,
+  MAX_POINT_ROWS,
+  MAX_POINTS,
+  MAX_ROWS,
+  MAX_UNKNOWN_SECTIONS,
+} from './limits.ts'
 import { pointColumns } from './points.ts'
 import { type Problems, quoted, report } from './problems.ts'
 import { type FileState, type LineReader, SECTION_READERS } from './section-readers.ts'
@@ -36,6 +44,7 @@ export interface Collector {
   refuse(reason: () => string): void
 }
 
+/** A collector for a file of a generation, which reports to `problems`. */
 export function collector(texts: Texts, format: number, problems: Problems): Collector {
   const { bytes } = texts
   const capacity = Math.min(MAX_POINTS, Math.ceil(bytes.length / BYTES_PER_POINT) + 16)
@@ -46,7 +55,7 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
   let asText: string[] | undefined
   let refused: (() => string) | undefined
   let unknownSections = 0
-  let kept = 0
+  let keptLines = 0
   let total = 0
   let line = 0
 
@@ -83,7 +92,7 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
     },
 
     comment(text) {
-      if (read !== undefined && !self.column_names.has(self.name) && text.includes(';')) {
+      if (read !== undefined && refused === undefined && !self.column_names.has(self.name) && text.includes(';')) {
         self.column_names.set(self.name, text)
       }
     },
@@ -94,11 +103,14 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
         self.reject(at, refused)
       } else if (asText !== undefined) {
         count.accepted += 1
-        keep(start, end, asText)
+        const text = kept(start, end)
+        if (text !== undefined) asText.push(text)
       } else if (read === undefined) {
         self.reject(at, () => `${quoted(decodeText(bytes, start, Math.min(end, start + 200)))} belongs to no section`)
       } else if (total >= MAX_ROWS || into.length >= most) {
         self.reject(at, () => `more than ${total >= MAX_ROWS ? `${MAX_ROWS} rows in the file` : `${most} rows`}`)
+      } else if (texts.listed > MAX_LISTED) {
+        self.reject(at, () => `more than ${MAX_LISTED} ids, attackers and weapons in the lists of the file`)
       } else take(read(state, start, end))
     },
 
@@ -134,10 +146,10 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
     return text
   }
 
-  const keep = (start: number, end: number, texts: string[]) => {
-    if (kept >= MAX_KEPT_LINES || end - start > MAX_KEPT_BYTES) return
-    texts.push(decodeText(bytes, start, end))
-    kept += 1
+  const kept = (start: number, end: number): string | undefined => {
+    if (keptLines >= MAX_KEPT_LINES || end - start > MAX_KEPT_BYTES) return undefined
+    keptLines += 1
+    return decodeText(bytes, start, end)
   }
 
   const extraColumns = (start: number, end: number) => {
@@ -145,9 +157,8 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
       report(problems, line, self.name, 'note', () => 'more columns than this version knows; they are kept as text')
     }
     self.extra_column_rows += 1
-    const text: string[] = []
-    keep(start, end, text)
-    for (const one of text) self.extra_columns.push({ section: self.name, line, text: one })
+    const text = kept(start, end)
+    if (text !== undefined) self.extra_columns.push({ section: self.name, line, text })
   }
 
   const state: FileState = {

@@ -181,16 +181,14 @@ describe('a file without a trailer', () => {
 })
 
 test('a second file behind the first one is not mixed into its round', () => {
-  const file = '# PROXIMITY_TRACKER_V4\n# map=yard\n# round=1\n# KILL_HEATMAP\n0;0;1;0\n'
+  const file = `# PROXIMITY_TRACKER_V3\n# map=yard\n# round=1\n${always(BUILDS[0] as Build)}0;0;1;0;0\n`
   const { round, problems } = parseText(`${file}${file.replace('round=1', 'round=2')}`)
   expect(round.completeness).toBe('incomplete')
-  expect(round.rows.kill_heatmap).toHaveLength(1)
+  expect(round.rows.movement_heatmap).toHaveLength(1)
   expect(round.header.round_number_raw).toBe(1)
-  expect(round.sections).toEqual({ KILL_HEATMAP: { accepted: 1, reported: 1 } })
-  expect(problems).toContainEqual({
-    line: 10,
-    section: 'KILL_HEATMAP',
-    reason: 'the line belongs to a second file',
-    lost: 'row',
-  })
+  expect(round.sections).toMatchObject({ MOVEMENT_HEATMAP: { accepted: 1, reported: 1 } })
+  expect(problems.filter(({ lost }) => lost === 'row')).toEqual([
+    { line: 18, section: 'MOVEMENT_HEATMAP', reason: 'the line belongs to a second file', lost: 'row' },
+  ])
+  expect(problems.at(-1)?.reason).toBe('a second file begins in the middle of this one')
 })

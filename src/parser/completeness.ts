@@ -2,6 +2,7 @@ import { BUILDS } from '../format/builds.ts'
 import type { Completeness, SectionCount } from '../format/round.ts'
 import { adler32, readTrailer } from '../format/trailer.ts'
 
+/** The line that may be the file's trailer. */
 export interface TrailerLine {
   readonly text: string
   /** Where the line begins. */

@@ -43,6 +43,7 @@ test.each([
     '4.0',
     true,
   ],
+  ['a remark names no columns', 4, ['# PLAYER_TRACKS', '# one row per life', '# guid;death_type;path'], '4.1', true],
   ['V4 with unix times is at least 4.2a', 4, [UNIX, '# PLAYER_TRACKS', TRACK_10], '4.2a', false],
   ['an unknown unix time is one too', 4, ['# round_start_unix=0', '# ENGAGEMENTS'], '4.2a', false],
   ['V4 with reactions is 4.2b', 4, [UNIX, '# REACTION_METRICS'], '4.2b', true],

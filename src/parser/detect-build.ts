@@ -42,8 +42,9 @@ function buildOf4({ header, sections, column_names, older, newer }: BuildTraces)
 }
 
 function buildOf5({ header, sections, column_names }: BuildTraces): [string, boolean] {
-  const waves = header.order.indexOf('axis_spawn_interval')
-  if (waves !== -1 && waves < header.order.indexOf('round_start_unix')) return ['5-Feb', true]
+  const keys = [...header.values.keys()]
+  const waves = keys.indexOf('axis_spawn_interval')
+  if (waves !== -1 && waves < keys.indexOf('round_start_unix')) return ['5-Feb', true]
   if (column_names.get('TEAM_COHESION')?.startsWith('# sample_time;')) return ['5-Feb', true]
   if ('HIT_REGIONS' in sections || 'COMBAT_POSITIONS' in sections) return ['5.2', true]
   const at51 = ['REVIVES', 'WEAPON_ACCURACY', 'KILL_OUTCOME'].some((name) => name in sections)

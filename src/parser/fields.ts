@@ -86,6 +86,7 @@ function readGuids(separators: string): FieldReader {
     const known = lists.get(text)
     if (known !== undefined) return known
     const list = text.split(marks.find((mark) => text.includes(mark)) ?? ',')
+    texts.listed += list.length
     if (lists.size < MAX_LISTS) texts.lists.set(separators, lists.set(text, list))
     return list
   }

@@ -1,3 +1,4 @@
+/** Why a text is no round file. */
 export type FormatErrorCode = 'empty' | 'prototype' | 'not_a_round_file'
 
 /** The text is not a round file at all. Anything less is a {@link Problem} of the round. */

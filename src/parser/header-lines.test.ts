@@ -19,6 +19,10 @@ test('a zero unix time or spawn interval is unknown, other zeros are zeros', () 
   })
 })
 
+test('a negative zero is zero', () => {
+  expect(withHeader('# round=-0').round.header.round_number_raw).toBe(0)
+})
+
 test('a value goes to the end of its line, equals signs and unusual line separators included', () => {
   const { round } = withHeader('# server_name=a=b\u2028c')
   expect(round.header.server_name).toBe('a=b\u2028c')

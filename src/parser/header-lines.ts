@@ -6,14 +6,14 @@ import { quoted } from './problems.ts'
 
 /** The header while it is read: what stood where. */
 export interface HeaderLines {
+  /** Known keys and their values, in the order of the file. */
   readonly values: Map<string, string>
-  /** Known keys in the order of the file: tells some builds apart. */
-  readonly order: string[]
   readonly unknown: (readonly [key: string, value: string])[]
 }
 
+/** A header of which nothing is known yet. */
 export function noHeader(): HeaderLines {
-  return { values: new Map(), order: [], unknown: [] }
+  return { values: new Map(), unknown: [] }
 }
 
 const KNOWN: ReadonlyMap<string, HeaderKind> = new Map([
@@ -36,7 +36,6 @@ export function takeHeaderLine(header: HeaderLines, line: string): string | unde
   if (!valid(kind, value)) return `${key}=${quoted(value)} is no valid value; it does not count`
   const repeated = header.values.has(key)
   header.values.set(key, value)
-  if (!repeated) header.order.push(key)
   return repeated ? `${key} stands twice; the last value counts` : undefined
 }
 

@@ -61,7 +61,7 @@ const FILES: Readonly<Record<string, HostileFile>> = {
     section: fights,
     rows: () => Buffer.concat([Buffer.from(fight('')), numbered(400_000, attacker)]),
   },
-  'many fights of many attackers': { section: fights, rows: () => repeated(`${fight(manyAttackers)}\n`, 5_000_000) },
+  'many fights of many attackers': { section: fights, rows: () => repeated(`${fight(manyAttackers)}\n`, 20_000_000) },
   'weapons without a colon': {
     section: fights,
     rows: () => repeated(`${fight('a,a,AXIS,0,0,0,0,0,1')}\n`, 10_000_000),
@@ -76,6 +76,10 @@ const FILES: Readonly<Record<string, HostileFile>> = {
   'names of broken letters': {
     section: 'WEAPON_ACCURACY',
     rows: () => numbered(100_000, (i) => `${i}\ufffd;x;AXIS;0;0;0;0;0\n`).map(brokenName),
+  },
+  'lists without end': {
+    section: 'FOCUS_FIRE',
+    rows: () => numbered(9_000, (i) => `1;F;F;2;${i},${'aa,'.repeat(1_000)};0;0;0\n`),
   },
   'ids without end': {
     section: 'FOCUS_FIRE',

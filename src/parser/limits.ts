@@ -22,7 +22,10 @@ export const MAX_POINTS = 5_000_000
 export const MAX_ATTACKERS = 256
 
 /** The engine has fewer than 64 weapons. */
-export const MAX_WEAPONS = 256
+export const MAX_WEAPONS = 64
+
+/** Attackers, their weapons and ids in lists, in a whole file: 64 players make some 200,000 in 30 minutes. */
+export const MAX_LISTED = 1_000_000
 
 /** Sections that this version does not know. */
 export const MAX_UNKNOWN_SECTIONS = 1_000

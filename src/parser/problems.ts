@@ -7,6 +7,7 @@ export interface Problems {
   count: number
 }
 
+/** An empty list of problems. */
 export function noProblems(): Problems {
   return { list: [], count: 0 }
 }

@@ -63,6 +63,9 @@ describe('numbers', () => {
     ['0.000000000001', 1e-12],
     ['1000000000', 1e9],
     ['1000000000.1', undefined],
+    ['1234567890.12345', undefined],
+    ['123.456789012345', 123.456789012345],
+    ['123.4567890123456', undefined],
     ['12.3.4', undefined],
     ['1e3', undefined],
   ])('%s is read as the distance %s', (text, value) => {

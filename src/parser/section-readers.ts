@@ -11,8 +11,8 @@ export interface LineResult {
   readonly row: Record<string, unknown> | (() => string)
   /** Columns beyond the known ones, as text positions; undefined if there are none. */
   readonly extra?: readonly [start: number, end: number] | undefined
-  /** True if the row has the older of the section's two layouts. */
-  readonly older?: boolean
+  /** Whether the row has the older of the section's two layouts; undefined if the section has but one. */
+  readonly older?: boolean | undefined
 }
 
 /** What the readers of one file share. */
@@ -44,7 +44,7 @@ function plainReader(section: Section): LineReader {
     if (startsWithText) while (texts.bytes[start - 1] === SPACE) start -= 1
     if (endsWithText) while (texts.bytes[end] === SPACE) end += 1
     for (const layout of layouts) {
-      const older = layout.absent.length > 0
+      const older = layouts.length > 1 ? layout.absent.length > 0 : undefined
       const row = readRow(texts, layout, start, end)
       // only the fullest layout may be followed by columns that are newer than this version
       if (row !== undefined && (nextColumn > end || !older)) return { row, older, extra: columnsFrom(nextColumn, end) }
@@ -136,6 +136,7 @@ function readerOf(section: Section): LineReader {
   return kinds.has('path') ? trackReader(section) : plainReader(section)
 }
 
+/** How the rows of a section are read. */
 export interface SectionReader {
   readonly section: (typeof SECTIONS)[number]
   readonly read: LineReader

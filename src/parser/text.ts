@@ -32,15 +32,19 @@ export interface Texts {
   readonly starts: number[]
   readonly lengths: number[]
   readonly strings: string[]
+  /** Attackers, weapons and ids in lists that were made so far. */
+  listed: number
   /** Lists of ids that were split already, by their separators and their text. */
   readonly lists: Map<string, Map<string, readonly string[]>>
   /** True if a NUL stands anywhere in the file. */
   readonly hasNul: boolean
 }
 
+/** The texts of a file, none of them made yet. */
 export function textsOf(bytes: Uint8Array): Texts {
   const slots = new Int32Array(SLOTS)
-  return { bytes, slots, starts: [], lengths: [], strings: [], lists: new Map(), hasNul: bytes.includes(0) }
+  const hasNul = bytes.includes(0)
+  return { bytes, slots, starts: [], lengths: [], strings: [], listed: 0, lists: new Map(), hasNul }
 }
 
 /** The text from `start` to `end`. */

@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../store/database.ts'
+import { latestNames } from './latest-names.ts'
+import { type Cursor, pageOf } from './page.ts'
+import { peopleIn } from './people.ts'
+import type { Scope } from './scope.ts'
+
+/** The people of a scope by number of rounds; equal ones go by identifier. */
+export async function players(
+  db: Kysely<Database>,
+  scope: Scope,
+  search: string | null,
+  limit: number,
+  after: Cursor | null,
+) {
+  let query = peopleIn(db, scope)
+    .innerJoin('player', 'player.id', 'derived_player.player_id')
+    .innerJoin('rounds', 'rounds.id', 'derived_player.round_id')
+    .groupBy('player.id')
+    .select(({ fn }) => [
+      'player.id',
+      'player.guid',
+      'player.kind',
+      fn.countAll<number>().as('rounds'),
+      fn.max<number | null>('rounds.started_unix').as('last_seen_unix'),
+      fn.sum<number>('derived_player.lives').as('lives'),
+      fn.sum<number>('derived_player.alive_ms').as('alive_ms'),
+      fn.sum<number>('derived_player.kills').as('kills'),
+      fn.sum<number>('derived_player.deaths').as('deaths'),
+      fn.sum<number>('derived_player.damage_dealt').as('damage_dealt'),
+      fn.sum<number>('derived_player.damage_taken').as('damage_taken'),
+      fn.sum<number>('derived_player.crossfire_kills').as('crossfire_kills'),
+      fn.sum<number>('derived_player.trade_successes').as('trade_successes'),
+    ])
+  if (search !== null) {
+    const plain = search.replaceAll(/\^./g, '').toLowerCase()
+    const named = db
+      .selectFrom('round_name')
+      .select('round_name.player_id')
+      .where(sql<boolean>`strpos(lower(regexp_replace(round_name.name, '\\^.', '', 'g')), ${plain}) > 0`)
+    query = query.where('player.id', 'in', named)
+  }
+  if (after !== null) {
+    query = query.having(
+      sql<boolean>`count(*) < ${after.value} or (count(*) = ${after.value} and player.guid > ${after.key})`,
+    )
+  }
+  const rows = await query
+    .orderBy('rounds', 'desc')
+    .orderBy('player.guid')
+    .limit(limit + 1)
+    .execute()
+  const { page, next } = pageOf(rows, limit, ({ rounds, guid }) => ({ value: rounds, key: guid }))
+  const names = await latestNames(
+    db,
+    page.map(({ id }) => id),
+  )
+  return { players: page.map(({ id, ...row }) => ({ ...row, name: names.get(id) ?? '' })), next }
+}

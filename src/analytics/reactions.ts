@@ -1,0 +1,130 @@
+import { type Kysely, sql } from 'kysely'
+import { productLimit } from '../metrics/product-limit.ts'
+import { REACTION_BIN_MS, REACTION_WINDOW_MS } from '../metrics/reactions.ts'
+import type { Database } from '../store/database.ts'
+import { className } from './classes.ts'
+import { latestNames } from './latest-names.ts'
+import { bots, guidsOfPeople } from './people.ts'
+import { ranked } from './ranking.ts'
+import { meanOf, rounded } from './rounding.ts'
+import { playerOf, roundsIn, type Scope } from './scope.ts'
+
+const BINS = REACTION_WINDOW_MS / REACTION_BIN_MS
+const KINDS = ['return_fire', 'dodge', 'support'] as const
+type Kind = (typeof KINDS)[number]
+
+interface Sums {
+  readonly player_id: number
+  readonly player_class: number
+  readonly reaction: string
+  readonly fights: number
+  readonly samples: number
+  readonly sum_ms: number
+}
+
+/** Reactions to being hit, by person and class: the fastest mean of those that happened first. */
+export async function reactions(db: Kysely<Database>, scope: Scope, limit: number) {
+  const sums = await reactionSums(db, scope)
+  const guids = await guidsOfPeople(db)
+  const fastest = (kind: Kind) =>
+    ranked(
+      sums.filter(({ reaction, samples }) => reaction === kind && samples > 0),
+      guids,
+      ({ sum_ms, samples, player_class }) => [sum_ms / samples, player_class],
+      limit,
+    )
+  const lists = { return_fire: fastest('return_fire'), dodge: fastest('dodge'), support: fastest('support') }
+  const listed = Object.values(lists).flat()
+  const names = await latestNames(
+    db,
+    listed.map(({ player_id }) => player_id),
+  )
+  const medians = await mediansOf(db, scope, listed)
+  const entries = (kind: Kind) =>
+    lists[kind].map((row) => ({
+      guid: guids.get(row.player_id) ?? '',
+      name: names.get(row.player_id) ?? '',
+      player_class: className(row.player_class),
+      reaction_ms: rounded(row.sum_ms / row.samples, 0),
+      samples: row.samples,
+      fights: row.fights,
+      median_ms: medians.get(keyOf(row)) ?? null,
+    }))
+  return {
+    return_fire: entries('return_fire'),
+    dodge: entries('dodge'),
+    support: entries('support'),
+    class_summary: byClass(sums),
+  }
+}
+
+function inScope(db: Kysely<Database>, scope: Scope) {
+  const rows = db
+    .selectFrom('derived_reaction')
+    .where('round_id', 'in', roundsIn(db, scope))
+    .where('player_id', 'not in', bots(db))
+  return scope.player_guid === null ? rows : rows.where('player_id', '=', playerOf(db, scope.player_guid))
+}
+
+function reactionSums(db: Kysely<Database>, scope: Scope): Promise<Sums[]> {
+  return inScope(db, scope)
+    .groupBy(['player_id', 'player_class', 'reaction'])
+    .select(({ fn }) => [
+      'player_id',
+      'player_class',
+      'reaction',
+      fn.sum<number>('fights').as('fights'),
+      fn.sum<number>('samples').as('samples'),
+      fn.sum<number>('sum_ms').as('sum_ms'),
+    ])
+    .execute()
+}
+
+function keyOf({ player_id, player_class, reaction }: Pick<Sums, 'player_id' | 'player_class' | 'reaction'>): string {
+  return `${player_id} ${player_class} ${reaction}`
+}
+
+/** The product-limit medians of some entries, in which those who died first are no fast ones and no slow ones (L-83). */
+async function mediansOf(db: Kysely<Database>, scope: Scope, entries: readonly Sums[]) {
+  if (entries.length === 0) return new Map<string, number | null>()
+  const people = [...new Set(entries.map(({ player_id }) => player_id))]
+  const bins = (column: 'happened' | 'censored') =>
+    sql<number[]>`array[${sql.join(
+      Array.from({ length: BINS }, (_, bin) => sql`sum(${sql.ref(column)}[${sql.lit(bin + 1)}])::integer`),
+    )}]`
+  const rows = await inScope(db, scope)
+    .where('player_id', 'in', people)
+    .groupBy(['player_id', 'player_class', 'reaction'])
+    .select(['player_id', 'player_class', 'reaction', bins('happened').as('happened'), bins('censored').as('censored')])
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const { median_ms } = productLimit(row.happened, row.censored, REACTION_BIN_MS)
+      return [keyOf(row), median_ms === null ? null : rounded(median_ms, 0)]
+    }),
+  )
+}
+
+/** Sums by class, the class with the most fights first; equal ones by name. */
+function byClass(sums: readonly Sums[]) {
+  const classes = [...Map.groupBy(sums, ({ player_class }) => player_class)].map(([player_class, ofClass]) => {
+    const of = (kind: Kind) => {
+      const rows = ofClass.filter(({ reaction }) => reaction === kind)
+      const total = (what: 'fights' | 'samples' | 'sum_ms') => rows.reduce((sum, row) => sum + row[what], 0)
+      return { fights: total('fights'), samples: total('samples'), mean: meanOf(total('sum_ms'), total('samples'), 0) }
+    }
+    const [fire, dodge, support] = [of('return_fire'), of('dodge'), of('support')]
+    return {
+      player_class: className(player_class),
+      // each fight is measured for every reaction
+      events: fire.fights,
+      return_samples: fire.samples,
+      avg_return_fire_ms: fire.mean,
+      dodge_samples: dodge.samples,
+      avg_dodge_reaction_ms: dodge.mean,
+      support_samples: support.samples,
+      avg_support_reaction_ms: support.mean,
+    }
+  })
+  return classes.sort((a, b) => b.events - a.events || (a.player_class < b.player_class ? -1 : 1))
+}

@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely'
+import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
+import type { SectionCount } from '../format/round.ts'
+import { SECTIONS } from '../format/sections.ts'
+import type { Database } from '../store/database.ts'
+import { FACT_TABLES, type FactColumn, type FactTable } from '../store/fact-columns.ts'
+import { loadFacts } from '../store/load-facts.ts'
+import { unpackRows } from '../store/packed-rows.ts'
+
+/** Sections that a round shows in another form. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['engagements', 'player_tracks'])
+
+/** Rows of a section, each with the values of its fields in order. */
+export interface SectionRows {
+  readonly fields: readonly string[]
+  readonly rows: readonly (readonly unknown[])[]
+}
+
+/** The rows of every other section of a round that has some, by the section's name. */
+export async function roundSections(
+  db: Kysely<Database>,
+  round_id: number,
+  counts: Readonly<Record<string, SectionCount>>,
+): Promise<Record<string, SectionRows>> {
+  const sections: Record<string, SectionRows> = {}
+  for (const [i, table] of FACT_TABLES.entries()) {
+    const name = SECTIONS[i]?.name ?? ''
+    if (ELSEWHERE.has(table.key) || (counts[name]?.accepted ?? 0) === 0) continue
+    sections[table.key] = await rowsOf(db, round_id, table)
+  }
+  return sections
+}
+
+async function rowsOf(db: Kysely<Database>, round_id: number, table: FactTable): Promise<SectionRows> {
+  const rows = await loadFacts(db, table, round_id)
+  return {
+    fields: table.columns.map(({ name }) => name),
+    rows: rows.map((row) => table.columns.map((column) => shown(column, row[column.name]))),
+  }
+}
+
+/** A stored value as it is told: words for sides and classes, lists of numbers of names. */
+function shown({ codec }: FactColumn, value: unknown): unknown {
+  if (value === null) return null
+  if (codec.kind === 'team') return TEAMS[value as number]
+  if (codec.kind === 'player_class') return PLAYER_CLASSES[value as number]
+  return codec.kind === 'guids' ? unpackRows(value as Uint8Array, 1).flat() : value
+}

@@ -1,0 +1,79 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../store/database.ts'
+import { eventId } from './event-id.ts'
+import { newestRounds } from './newest-rounds.ts'
+import { peopleIn } from './people.ts'
+import { playerOf, type Scope } from './scope.ts'
+
+/** The latest deaths of people by enemies and what mates made of them, the newest first; with a player only his. */
+export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: number) {
+  const perRound = peopleIn(db, scope)
+    .groupBy('derived_player.round_id')
+    .select(({ fn }) => ['derived_player.round_id', fn.sum<number>('tradable_deaths').as('rows')])
+    .as('per_round')
+  const rounds = await newestRounds(db, scope, perRound, limit)
+  if (rounds.length === 0) return []
+  let trades = db
+    .selectFrom('derived_trade as trade')
+    .innerJoin('player as victim', 'victim.id', 'trade.victim_id')
+    .where('victim.kind', '<>', 'bot')
+    .where('trade.round_id', 'in', rounds)
+  if (scope.player_guid !== null) trades = trades.where('victim.id', '=', playerOf(db, scope.player_guid))
+  const rows = await trades
+    .innerJoin('rounds', 'rounds.id', 'trade.round_id')
+    .innerJoin('player as killer', 'killer.id', 'trade.killer_id')
+    .innerJoin('fact_engagements as fact', (join) =>
+      join.onRef('fact.round_id', '=', 'trade.round_id').onRef('fact.row_no', '=', 'trade.row_no'),
+    )
+    .innerJoin('round_name as victim_name', (join) =>
+      join.onRef('victim_name.round_id', '=', 'fact.round_id').onRef('victim_name.name_no', '=', 'fact.target_no'),
+    )
+    .orderBy('rounds.started_unix', 'desc')
+    .orderBy('rounds.id', 'desc')
+    .orderBy('trade.death_time_ms', 'desc')
+    .orderBy('trade.row_no', 'desc')
+    .limit(limit)
+    .select((eb) => [
+      'trade.round_id',
+      'trade.row_no',
+      'rounds.session_date as date',
+      'rounds.round_number as round',
+      'rounds.map_name as map',
+      'victim_name.name as victim',
+      eb
+        .selectFrom('round_name as named')
+        .whereRef('named.round_id', '=', 'trade.round_id')
+        .whereRef('named.player_id', '=', 'trade.killer_id')
+        .orderBy('named.name_no', 'desc')
+        .limit(1)
+        .select('named.name')
+        .as('killer'),
+      peopleAmong('opportunities').as('opportunities'),
+      peopleAmong('attempts').as('attempts'),
+      peopleAmong('successes').as('success'),
+      peopleAmong('missed').as('missed'),
+      'rounds.round_date',
+      'rounds.round_time',
+      'victim.guid as victim_guid',
+      'killer.guid as killer_guid',
+      'trade.death_time_ms',
+      'trade.nearest_teammate_dist',
+      'trade.is_isolation_death',
+    ])
+    .execute()
+  return rows.map((row) => ({ ...row, id: eventId(row.round_id, row.row_no), outcome: outcomeOf(row) }))
+}
+
+/** How many of the mates in a list are people. */
+function peopleAmong(list: 'opportunities' | 'attempts' | 'successes' | 'missed') {
+  return sql<number>`(select count(*) from jsonb_array_elements(${sql.ref(`trade.${list}`)}) as mate (entry)
+    join player on player.id = (mate.entry ->> 0)::integer and player.kind <> 'bot')`
+}
+
+type Outcome = 'trade_success' | 'trade_attempt' | 'missed_candidate' | 'trade_event'
+
+function outcomeOf(counts: Readonly<Record<'success' | 'attempts' | 'missed', number>>): Outcome {
+  if (counts.success > 0) return 'trade_success'
+  if (counts.attempts > 0) return 'trade_attempt'
+  return counts.missed > 0 ? 'missed_candidate' : 'trade_event'
+}

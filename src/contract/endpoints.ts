@@ -1,0 +1,51 @@
+import { classes } from './classes.ts'
+import { definitions } from './definitions.ts'
+import { duos } from './duos.ts'
+import type { Endpoint } from './endpoint.ts'
+import { engagements } from './engagements.ts'
+import { event } from './event.ts'
+import { events } from './events.ts'
+import { files } from './files.ts'
+import { hotzones } from './hotzones.ts'
+import { movers } from './movers.ts'
+import { player } from './player.ts'
+import { players } from './players.ts'
+import { reactions } from './reactions.ts'
+import { round } from './round.ts'
+import { rounds } from './rounds.ts'
+import { scopes } from './scopes.ts'
+import { sessions } from './sessions.ts'
+import { health, ready, status } from './status.ts'
+import { summary } from './summary.ts'
+import { teamplay } from './teamplay.ts'
+import { tradesEvents } from './trades-events.ts'
+import { tradesSummary } from './trades-summary.ts'
+import { upload } from './upload.ts'
+
+/** Every endpoint that answers with JSON, in the order of the documents. */
+export const ENDPOINTS = [
+  scopes,
+  summary,
+  engagements,
+  hotzones,
+  duos,
+  movers,
+  classes,
+  reactions,
+  teamplay,
+  tradesSummary,
+  tradesEvents,
+  events,
+  event,
+  sessions,
+  rounds,
+  round,
+  players,
+  player,
+  files,
+  upload,
+  definitions,
+  status,
+  health,
+  ready,
+] as const satisfies readonly Endpoint[]

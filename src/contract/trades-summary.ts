@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { envelope, excluded, mean } from './envelope.ts'
+import { scopeFields } from './scope.ts'
+
+/** Sums of trades. */
+export const tradesSummary = {
+  method: 'GET',
+  path: '/api/proximity/trades/summary',
+  about: 'What mates made of deaths by enemies.',
+  query: z.strictObject(scopeFields),
+  reply: z.object({
+    ...envelope,
+    events: z.int().meta({ description: 'Deaths by enemies.' }),
+    trade_opportunities: z.int(),
+    trade_attempts: z.int(),
+    trade_success: z.int(),
+    missed_trade_candidates: z.int(),
+    support_uptime_pct: mean,
+    isolation_deaths: z.int(),
+    excluded,
+  }),
+} as const

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { eachEngine } from '../../tests/support/databases.ts'
+import { EVENING, roundFile } from '../../tests/support/round-files.ts'
+import { ENDPOINTS } from '../contract/endpoints.ts'
+import { guidOf } from '../metrics/round.fixtures.ts'
+import { content, edited, importRounds, type Served, serve } from './served.fixtures.ts'
+
+const BOT = 'OMNIBOT01'.padEnd(32, '0')
+
+/** Statistics; the list of rounds shows every round with its bots. */
+const STATISTICS = ENDPOINTS.filter(
+  ({ path, query }) => 'range_days' in query.shape && path !== '/api/proximity/rounds',
+)
+
+async function answers(served: Served): Promise<Record<string, unknown>> {
+  const all: Record<string, unknown> = {}
+  for (const { path } of STATISTICS) {
+    const { excluded: _, ...rest } = content(await served.get(path.replace(':guid', guidOf('Birch'))))
+    all[path] = rest
+  }
+  return all
+}
+
+eachEngine('bots', (store) => {
+  test('a round of bots changes nothing but the number of excluded rounds', async () => {
+    await importRounds(store(), [{ seed: 1 }, { seed: 2, start: EVENING + 600, round_number: 2 }])
+    const served = await serve(store())
+    const before = await answers(served)
+    const names = ['Birch', 'Cobalt', 'Dune', 'Ember']
+    const people = roundFile({ seed: 3, start: EVENING + 1_200 })
+    const ofBots = edited(people, (text) =>
+      names.reduce((rest, name, i) => rest.replaceAll(guidOf(name), `OMNIBOT0${i}`.padEnd(32, '0')), text),
+    )
+    await importRounds(store(), [ofBots])
+
+    expect(await answers(served)).toEqual(before)
+    for (const { path } of STATISTICS) {
+      const body = await served.get(path.replace(':guid', guidOf('Birch')))
+      expect(body.excluded, path).toMatchObject({ rounds: { bots: 1 }, bot_players: 0 })
+    }
+  })
+
+  test('a bot among people is in no list and no mean, and is counted', async () => {
+    const people = roundFile({ seed: 1 })
+    const life = `${BOT};Robo;ALLIES;SOLDIER;0;1;;killed;1;0,9000.0,9000.0,24.0,100,0.0,8,0,0,spawn`
+    await importRounds(store(), [people])
+    const served = await serve(store())
+    const before = await answers(served)
+
+    await store().db.deleteFrom('rounds').execute()
+    await store().db.deleteFrom('round_file').execute()
+    await importRounds(store(), [edited(people, (text) => text.replace('# KILL_HEATMAP', `${life}\n# KILL_HEATMAP`))])
+    const renumbered = (all: unknown) =>
+      JSON.parse(JSON.stringify(all).replaceAll(/"(id|round_id|session_id)":\d+/g, '"$1":0'))
+    expect(renumbered(await answers(served))).toEqual(renumbered(before))
+    for (const { path } of STATISTICS) {
+      const body = await served.get(path.replace(':guid', guidOf('Birch')))
+      expect(body.excluded, path).toMatchObject({ bot_players: 1 })
+    }
+    expect((await served.ask(`/api/proximity/players/${BOT}`)).status).toBe(404)
+  })
+
+  test.each([
+    ['incomplete', (text: string) => text.slice(0, text.indexOf('# REACTION_METRICS') - 3)],
+    ['clock', (text: string) => text.replace(/(round_(?:start|end)_unix)=\d+/g, '$1=86400')],
+  ])('a round that is out for %s is counted as such', async (reason, edit) => {
+    await importRounds(store(), [{ seed: 1 }, edited(roundFile({ seed: 2, start: EVENING + 600 }), edit)])
+    const served = await serve(store())
+    const summary = await served.get('/api/proximity/summary')
+    expect(summary).toMatchObject({ sample_rounds: 1, excluded: { rounds: { [reason]: 1 } } })
+    const { rounds } = (await served.get('/api/proximity/rounds')) as { rounds: { exclusion: string | null }[] }
+    expect(rounds.map(({ exclusion }) => exclusion)).toEqual(expect.arrayContaining([null, reason]))
+  })
+
+  test('a round that only another source has told of counts for nothing', async () => {
+    await importRounds(store(), [{ seed: 1 }])
+    const told = { round_number: 2, round_date: '2026-02-18', round_time: '220000', map_name: 'radar' }
+    await store().db.insertInto('rounds').values(told).execute()
+    const served = await serve(store())
+    expect(await served.get('/api/proximity/summary')).toMatchObject({
+      sample_rounds: 1,
+      excluded: { rounds: { without_file: 1 } },
+    })
+    const { rounds } = await served.get('/api/proximity/rounds')
+    expect(rounds).toEqual(expect.arrayContaining([expect.objectContaining({ state: 'without_file', version: null })]))
+  })
+})

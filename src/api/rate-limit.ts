@@ -1,0 +1,14 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { RequestError } from './request-error.ts'
+
+/** Limits the requests per minute and client to the interface; the page's own files do not count (L-62). */
+export async function limitRate(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    allowList: ({ url }) => !url.startsWith('/api/'),
+    errorResponseBuilder: (_request, { max, ttl }) =>
+      new RequestError(429, `More than ${max} requests in a minute. Try again in ${Math.ceil(ttl / 1000)} s.`),
+  })
+}

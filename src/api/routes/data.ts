@@ -1,0 +1,14 @@
+import { fileLedger } from '../../analytics/file-ledger.ts'
+import { definitions as readDefinitions } from '../../analytics/formula-version.ts'
+import { definitions } from '../../contract/definitions.ts'
+import { files } from '../../contract/files.ts'
+import { timeText } from '../answer.ts'
+import { cursorOf, cursorText } from '../cursor-text.ts'
+import { route } from '../route.ts'
+
+export const filesRoute = route(files, async ({ db, query, now_ms }) => {
+  const { next, ...found } = await fileLedger(db, query.state ?? null, query.limit, cursorOf(query.cursor))
+  return { generated_at: timeText(now_ms), limit: query.limit, ...found, next: cursorText(next) }
+})
+
+export const definitionsRoute = route(definitions, async () => readDefinitions())

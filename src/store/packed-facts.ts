@@ -22,7 +22,7 @@ function widthOf({ codec }: FactColumn): number {
 }
 
 /** Numbers in a packed row of a table. */
-export function packedWidth({ columns }: FactTable): number {
+function packedWidth({ columns }: FactTable): number {
   return columns.reduce((sum, column) => sum + widthOf(column), 0)
 }
 

@@ -1,0 +1,83 @@
+import type { QueryAt } from '../contract/client.ts'
+import { NO_SCOPE, type Scope } from './scope/scope.ts'
+
+export type FileState = NonNullable<QueryAt<'/api/proximity/files'>['state']>
+export const FILE_STATES = ['imported', 'superseded', 'rejected'] as const satisfies readonly FileState[]
+
+/** The figures and lists of a scope; `round_id`: the round whose file is shown; `card`: the number that is explained. */
+export interface EveningsAddress {
+  readonly page: 'evenings'
+  readonly scope: Scope
+  readonly round_id: number | null
+  readonly card: string | null
+}
+
+export interface FilesAddress {
+  readonly page: 'files'
+  readonly state: FileState | null
+}
+
+/** A place that a link can lead to. */
+export type Place = EveningsAddress | FilesAddress | { readonly page: 'status' }
+
+/** What the page shows: all of it stands in the address bar, so that a link shows what its sender saw. */
+export type Address = Place | { readonly page: 'unknown'; readonly reason: string }
+
+/** Without a scope: the latest evening. */
+export const LATEST: EveningsAddress = { page: 'evenings', scope: NO_SCOPE, round_id: null, card: null }
+
+/** The address in a URL, of which only path and query matter. What cannot be understood is said, not passed over (L-60). */
+export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Address {
+  const given = new URLSearchParams(search)
+  const wrong: string[] = []
+  const text = (name: string) => given.get(name) || null
+  const count = (name: string) => {
+    const value = text(name)
+    if (value === null || /^\d{1,10}$/.test(value)) return value === null ? null : Number(value)
+    wrong.push(`${name} must be a whole number`)
+    return null
+  }
+  const address = pageOf(pathname, text, count)
+  if (address === null) return { page: 'unknown', reason: 'There is no such page.' }
+  return wrong.length === 0 ? address : { page: 'unknown', reason: `This link has a mistake: ${wrong.join(', ')}.` }
+}
+
+function pageOf(
+  pathname: string,
+  text: (name: string) => string | null,
+  count: (name: string) => number | null,
+): Address | null {
+  if (pathname === '/status') return { page: 'status' }
+  if (pathname === '/files') {
+    const state = text('state')
+    const known = FILE_STATES.find((one) => one === state)
+    return state !== null && known === undefined ? null : { page: 'files', state: known ?? null }
+  }
+  if (pathname !== '/') return null
+  return {
+    page: 'evenings',
+    scope: {
+      range_days: count('range_days'),
+      session_id: count('session_id'),
+      session_date: text('session_date'),
+      map_name: text('map_name'),
+      round_number: count('round_number'),
+      round_start_unix: count('round_start_unix'),
+      server: text('server'),
+    },
+    round_id: count('round_id'),
+    card: text('card'),
+  }
+}
+
+/** The URL of an address, relative to the server. */
+export function writeAddress(address: Place): string {
+  if (address.page === 'status') return '/status'
+  if (address.page === 'files') return `/files${searchOf({ state: address.state })}`
+  return `/${searchOf({ ...address.scope, round_id: address.round_id, card: address.card })}`
+}
+
+function searchOf(values: object): string {
+  const given = Object.entries(values).filter(([, value]) => value !== null)
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
+}

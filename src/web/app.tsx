@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import { LATEST } from './address.ts'
+import { Guarded } from './answer/guarded.tsx'
+import { server } from './answer/server.ts'
+import { useAnswer } from './answer/use-answer.ts'
+import { Link, useNavigation } from './navigation.tsx'
+import { PageTitle } from './page-title.tsx'
+import { Evenings } from './pages/evenings/evenings.tsx'
+import { FilesPage } from './pages/files/files-page.tsx'
+import { StatusPage } from './pages/status/status-page.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** Bar and page. */
+export function App() {
+  const { address } = useNavigation()
+  const [checks, setChecks] = useState(0)
+  // whoever opens the status wants to know how it is now
+  const asked = `${address.page === 'status' ? 'page' : 'bar'} ${checks}`
+  const status = useAnswer(asked, (signal) => server.get('/api/status', { signal }))
+  return (
+    <>
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <TopBar page={address.page} status={status} />
+      <main id="content" tabIndex={-1}>
+        <Guarded key={address.page}>
+          {() => {
+            if (address.page === 'evenings') return <Evenings address={address} status={status} />
+            if (address.page === 'files') return <FilesPage address={address} />
+            if (address.page === 'status') return <StatusPage status={status} again={() => setChecks(checks + 1)} />
+            return <Unknown reason={address.reason} />
+          }}
+        </Guarded>
+      </main>
+    </>
+  )
+}
+
+function Unknown({ reason }: { readonly reason: string }) {
+  return (
+    <>
+      <PageTitle title="Nothing here" />
+      <div class="panel">
+        <p>{reason}</p>
+        <p>
+          <Link to={LATEST}>To the latest evening</Link>
+        </p>
+      </div>
+    </>
+  )
+}

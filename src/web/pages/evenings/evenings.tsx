@@ -1,0 +1,87 @@
+import type { EveningsAddress } from '../../address.ts'
+import { Answered } from '../../answer/answered.tsx'
+import type { Answer } from '../../answer/use-answer.ts'
+import { useNavigation } from '../../navigation.tsx'
+import { PageTitle } from '../../page-title.tsx'
+import { EVERYTHING, isEmpty } from '../../scope/scope.ts'
+import { ScopeLine } from '../../scope/scope-line.tsx'
+import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import type { Status } from '../status/status.ts'
+import { Card } from './card.tsx'
+import { DuoList } from './duo-list.tsx'
+import { counts, fightShares, mateShares } from './figures.ts'
+import { FirstSteps } from './first-steps.tsx'
+import { OpenedRoundPanels } from './opened/opened-round.tsx'
+import { RoundsTable } from './rounds-table.tsx'
+import { useEvenings } from './use-evenings.ts'
+import { WhatHappened } from './what-happened.tsx'
+
+interface EveningsProps {
+  readonly address: EveningsAddress
+  readonly status: Answer<Status>
+}
+
+/** What happened in an evening, or in any other choice of rounds. */
+export function Evenings({ address, status }: EveningsProps) {
+  const { scope, round_id } = address
+  const { go, back } = useNavigation()
+  const { evenings, summary, trades, rounds, opened } = useEvenings(address)
+
+  const start = round_id === null ? evenings : opened
+  if (isEmpty(scope)) return <Start answer={start} />
+
+  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
+  const listed = rounds.state === 'here' ? rounds.data.pages.flatMap((page) => page.rounds) : []
+  const isNew = rounds.state === 'here' && listed.length === 0 && JSON.stringify(scope) === JSON.stringify(EVERYTHING)
+  if (isNew) {
+    return (
+      <>
+        <PageTitle title="No rounds yet" isHidden />
+        <FirstSteps status={status} />
+      </>
+    )
+  }
+
+  const words = scopeWords(scope, sessions)
+  const left = summary.state === 'here' ? roundsLeftOut(summary.data.excluded) : ''
+  const figures = [
+    ...(summary.state === 'here' ? [...counts(summary.data), ...fightShares(summary.data)] : []),
+    ...(trades.state === 'here' ? mateShares(trades.data) : []),
+  ]
+  const explained = figures.find(({ id }) => id === address.card)
+  return (
+    <>
+      <PageTitle title={words} isHidden place={round_id} />
+      <ScopeLine
+        scope={scope}
+        opened={opened.state === 'here' ? opened.data : null}
+        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
+        rounds={listed}
+        leftOut={left}
+        change={(to) => go({ ...address, ...to, card: null })}
+      />
+      <div class="columns columns-main">
+        <WhatHappened summary={summary} trades={trades} />
+        <DuoList summary={summary} />
+      </div>
+      {round_id === null ? <RoundsTable rounds={rounds} scope={scope} /> : <OpenedRoundPanels round={opened} />}
+      {explained !== undefined && (
+        <Card figure={explained} scope={words} leftOut={left} close={() => back({ ...address, card: null })} />
+      )}
+    </>
+  )
+}
+
+/** Until it is known with which rounds to begin, which is soon after the answer. */
+function Start({ answer }: { readonly answer: Answer<unknown> }) {
+  return (
+    <>
+      <PageTitle title="Evenings" isHidden />
+      <div class="panel">
+        <Answered answer={answer.state === 'failed' ? answer : { state: 'loading' }} lines={12}>
+          {() => null}
+        </Answered>
+      </div>
+    </>
+  )
+}

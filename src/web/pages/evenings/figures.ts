@@ -1,0 +1,134 @@
+import type { ReplyAt } from '../../../contract/client.ts'
+import { count, counted } from '../../numbers/format.ts'
+import { type Share, shareOf } from '../../numbers/interval.ts'
+
+type Summary = ReplyAt<'/api/proximity/summary'>
+type Trades = ReplyAt<'/api/proximity/trades/summary'>
+
+/** A number of the page and what must be known to read it. */
+export interface Figure {
+  /** In the address, while its card is open. */
+  readonly id: string
+  readonly title: string
+  /** What it is, in one sentence. */
+  readonly about: string
+  /** Its definitions, by name. */
+  readonly metrics: readonly string[]
+  /** Of what it is a part, in words; empty for a plain count. */
+  readonly basis: string
+  readonly value: Value
+}
+
+/** `part`: a share of so much time that an interval would say nothing. `missing`: why there is no number. */
+export type Value =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'share'; readonly share: Share }
+  | { readonly kind: 'part'; readonly value: number }
+  | { readonly kind: 'missing'; readonly reason: string }
+
+const NO_FIGHTS = 'no fights'
+const NO_LIVES = 'not captured: these files hold no lives'
+
+/** How much was played. */
+export function counts(summary: Summary): readonly Figure[] {
+  return [
+    {
+      id: 'fights',
+      title: 'Fights',
+      about: 'One player is hit by enemies, until he dies, escapes or the round ends.',
+      metrics: ['fights'],
+      basis: '',
+      value: { kind: 'count', count: summary.total_engagements },
+    },
+    {
+      id: 'players',
+      title: 'Players',
+      about: 'People who lived at least once in these rounds. Bots are left out.',
+      metrics: ['players'],
+      basis: '',
+      value: summary.tracks === 0 ? missing(NO_LIVES) : { kind: 'count', count: summary.unique_players },
+    },
+    {
+      id: 'rounds',
+      title: 'Rounds',
+      about: 'Rounds that count. Others are listed below with the reason why they do not.',
+      metrics: [],
+      basis: '',
+      value: { kind: 'count', count: summary.sample_rounds },
+    },
+  ]
+}
+
+/** How the fights went. */
+export function fightShares(summary: Summary): readonly Figure[] {
+  const n = summary.total_engagements
+  const ofFights = `of ${counted(n, 'fight')}`
+  const rate = (percentage: number | null) => (percentage === null ? missing(NO_FIGHTS) : share(percentage / 100, n))
+  return [
+    {
+      id: 'kill_rate',
+      title: 'Ended in a death',
+      about: 'Share of the fights at whose end the target was dead.',
+      metrics: ['fights', 'deaths'],
+      basis: ofFights,
+      value: rate(summary.kill_rate_pct),
+    },
+    {
+      id: 'escape_rate',
+      title: 'Ended in an escape',
+      about: 'Share of the fights from which the target got away.',
+      metrics: ['fights', 'escape_distance'],
+      basis: ofFights,
+      value: rate(summary.escape_rate_pct),
+    },
+    {
+      id: 'crossfires',
+      title: 'Were crossfires',
+      about: 'Share of the fights in which two enemies hit the target at almost the same time.',
+      metrics: ['crossfires'],
+      basis: `${count(summary.crossfire_events)} ${ofFights}`,
+      value: n === 0 ? missing(NO_FIGHTS) : share(summary.crossfire_events / n, n),
+    },
+  ]
+}
+
+/** What mates made of it. */
+export function mateShares(trades: Trades): readonly Figure[] {
+  const { events, trade_success, isolation_deaths, support_uptime_pct } = trades
+  const ofDeaths = `of ${counted(events, 'death')} by enemies`
+  const part = (cases: number) => (events === 0 ? missing('no deaths by enemies') : share(cases / events, events))
+  return [
+    {
+      id: 'trades',
+      title: 'Deaths that were traded',
+      about: 'Deaths by an enemy whom a mate killed within three seconds.',
+      metrics: ['trade_successes'],
+      basis: `${count(trade_success)} ${ofDeaths}`,
+      value: part(trade_success),
+    },
+    {
+      id: 'isolation_deaths',
+      title: 'Deaths far from mates',
+      about: 'Deaths by an enemy with no living mate near.',
+      metrics: ['isolation_deaths'],
+      basis: `${count(isolation_deaths)} ${ofDeaths}`,
+      value: part(isolation_deaths),
+    },
+    {
+      id: 'support_uptime',
+      title: 'Near a fighting mate',
+      about: 'Support uptime: the share of the time alive that was spent close to a mate in combat.',
+      metrics: ['support_uptime'],
+      basis: 'of the time alive',
+      value: support_uptime_pct === null ? missing(NO_LIVES) : { kind: 'part', value: support_uptime_pct / 100 },
+    },
+  ]
+}
+
+function missing(reason: string): Value {
+  return { kind: 'missing', reason }
+}
+
+function share(value: number, n: number): Value {
+  return { kind: 'share', share: shareOf(value, n) }
+}

@@ -1,0 +1,147 @@
+import type { ReplyAt } from '../../../contract/client.ts'
+import { Answered } from '../../answer/answered.tsx'
+import type { Answer } from '../../answer/use-answer.ts'
+import type { Pages } from '../../answer/use-pages.ts'
+import { Mark } from '../../mark.tsx'
+import { More } from '../../more.tsx'
+import { Link } from '../../navigation.tsx'
+import { count, counted, UNKNOWN } from '../../numbers/format.ts'
+import { Panel } from '../../panel.tsx'
+import { type Scope, scopeOfRound } from '../../scope/scope.ts'
+import { clock, day, span, zone } from '../../when.ts'
+import { botWords, completenessWords, exclusionWords, type ListedRound, people } from './round-words.ts'
+
+type Rounds = Pages<ReplyAt<'/api/proximity/rounds'>>
+
+/** The rounds of the scope, also those that do not count; each leads to itself. */
+export function RoundsTable({ rounds, scope }: { readonly rounds: Answer<Rounds>; readonly scope: Scope }) {
+  return (
+    <Panel title="Rounds" aside={rounds.state === 'here' ? asideOf(rounds.data) : undefined}>
+      <Answered
+        answer={rounds}
+        empty={({ pages }) => (pages[0]?.rounds.length === 0 ? 'No round fits this choice.' : null)}
+        lines={8}
+      >
+        {({ pages, ...rest }) => (
+          <>
+            <RoundRows rounds={pages.flatMap((page) => page.rounds)} scope={scope} />
+            <More {...rest} noun="rounds" />
+          </>
+        )}
+      </Answered>
+    </Panel>
+  )
+}
+
+function RoundRows({ rounds, scope }: { readonly rounds: readonly ListedRound[]; readonly scope: Scope }) {
+  const hasReasons = rounds.some((round) => exclusionWords(round) !== null)
+  return (
+    <table class={scope.session_id === null ? 'rounds' : 'rounds of-evening'}>
+      <thead>
+        <tr>
+          <th scope="col">Round</th>
+          <th scope="col">Start</th>
+          <th scope="col" class="number">
+            Length
+          </th>
+          <th scope="col" class="number">
+            Players
+          </th>
+          <th scope="col" class="number">
+            Fights
+          </th>
+          <th scope="col" class="cell-file">
+            File
+          </th>
+          {hasReasons && <th scope="col">Left out because</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rounds.map((round) => (
+          <RoundRow key={round.id} round={round} scope={scope} hasReasons={hasReasons} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface RoundRowProps {
+  readonly round: ListedRound
+  readonly scope: Scope
+  readonly hasReasons: boolean
+}
+
+function asideOf({ pages }: Rounds) {
+  const newest = pages[0]?.rounds.find(({ started_unix }) => started_unix !== null)
+  return newest?.started_unix == null ? undefined : `times of ${zone(newest.started_unix)}`
+}
+
+function RoundRow({ round, scope, hasReasons }: RoundRowProps) {
+  const reason = exclusionWords(round)
+  const name = (
+    <>
+      {round.map_name} <span class="muted">round {round.round_number}</span>
+    </>
+  )
+  const to = {
+    page: 'evenings',
+    scope: { ...scopeOfRound(round), server: scope.server },
+    round_id: round.id,
+    card: null,
+  } as const
+  return (
+    <tr class={reason === null ? undefined : 'left-out'}>
+      <th scope="row" class="cell-round">
+        {round.state === 'imported' ? (
+          <Link to={to} class="row-link">
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </th>
+      <td class="cell-start">
+        <Start round={round} />
+      </td>
+      <td class="number cell-length">{round.duration_ms === null ? UNKNOWN : span(round.duration_ms)}</td>
+      <td class="number cell-players">
+        {count(people(round))}
+        <span class="on-phone"> players</span>
+        {botWords(round)}
+      </td>
+      <td class="number cell-fights">
+        {count(round.fights)}
+        <span class="on-phone muted"> fights</span>
+      </td>
+      <td class="cell-file">
+        <FileState round={round} />
+      </td>
+      {hasReasons && <td class="cell-reason">{reason}</td>}
+    </tr>
+  )
+}
+
+function Start({ round }: { readonly round: ListedRound }) {
+  const unix = round.started_unix ?? round.round_start_unix
+  if (unix === null) return <>unknown</>
+  return (
+    <>
+      <span class="cell-day">{day(unix)}, </span>
+      {round.start_source === 'file_name' && 'about '}
+      {clock(unix)}
+    </>
+  )
+}
+
+function FileState({ round }: { readonly round: ListedRound }) {
+  const { mark, words } = completenessWords(round.completeness)
+  return (
+    <span class="state">
+      <Mark kind={mark} />
+      <span>
+        {words}
+        {round.problem_count > 0 && <span class="warn">, {counted(round.problem_count, 'problem')}</span>}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ReplyAt } from '../../../contract/client.ts'
+import { Answered } from '../../answer/answered.tsx'
+import type { Answer } from '../../answer/use-answer.ts'
+import { Panel } from '../../panel.tsx'
+import { partsLeftOut } from '../../scope/words.ts'
+import { FigureValue } from './figure-value.tsx'
+import { counts, type Figure, fightShares, mateShares } from './figures.ts'
+import { ShareBar } from './share-bar.tsx'
+
+interface WhatHappenedProps {
+  readonly summary: Answer<ReplyAt<'/api/proximity/summary'>>
+  readonly trades: Answer<ReplyAt<'/api/proximity/trades/summary'>>
+}
+
+/** The key figures of the scope. */
+export function WhatHappened({ summary, trades }: WhatHappenedProps) {
+  const nothing = (data: ReplyAt<'/api/proximity/summary'>) =>
+    data.sample_rounds === 0 ? 'No round of this choice counts, so there is nothing to sum up.' : null
+  return (
+    <Panel title="What happened" class="happened">
+      <Answered answer={summary} empty={nothing} lines={6}>
+        {(data) => (
+          <>
+            <ul class="counts">
+              {counts(data).map((figure) => (
+                <li key={figure.id}>
+                  <FigureValue figure={figure} />
+                  <span class="muted">{nounOf(figure)}</span>
+                </li>
+              ))}
+            </ul>
+            <Shares figures={fightShares(data)} />
+            <Answered answer={trades} lines={3}>
+              {(mates) => <Shares figures={mateShares(mates)} />}
+            </Answered>
+            <Remark left={partsLeftOut(data.excluded)} />
+          </>
+        )}
+      </Answered>
+    </Panel>
+  )
+}
+
+function nounOf({ title, value }: Figure): string {
+  const many = title.toLowerCase()
+  return value.kind === 'count' && value.count === 1 ? many.replace(/s$/, '') : many
+}
+
+function Shares({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <ul class="shares">
+      {figures.map((figure) => (
+        <li key={figure.id}>
+          <span class="share-title">{figure.title}</span>
+          <FigureValue figure={figure} />
+          <ShareBar value={figure.value} />
+          <span class="share-basis muted">{figure.value.kind === 'missing' ? '' : figure.basis}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Remark({ left }: { readonly left: string }) {
+  return (
+    <p class="remark muted">The bands are 80 % intervals.{left !== '' && ` Left out of these figures: ${left}.`}</p>
+  )
+}

@@ -1,0 +1,67 @@
+import { useId, useState } from 'preact/hooks'
+import type { ReplyAt } from '../../../contract/client.ts'
+import { Mark, type MarkKind } from '../../mark.tsx'
+import { Link } from '../../navigation.tsx'
+import { bytes, count, counted } from '../../numbers/format.ts'
+import { ProblemList } from '../../problem-list.tsx'
+import { NO_SCOPE } from '../../scope/scope.ts'
+import { dayAndClock } from '../../when.ts'
+
+type LedgerFile = ReplyAt<'/api/proximity/files'>['files'][number]
+
+const MARKS: Readonly<Record<LedgerFile['state'], MarkKind>> = { imported: 'good', superseded: 'off', rejected: 'bad' }
+
+/** One file of the ledger. */
+export function FileEntry({ file }: { readonly file: LedgerFile }) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <li class="file">
+      <p class="file-head">
+        <span class="file-name">{file.name}</span>
+        <span class="state">
+          <Mark kind={MARKS[file.state]} />
+          {file.state}
+        </span>
+      </p>
+      <p class="muted">{origin(file)}</p>
+      {file.reason !== null && <p class={file.state === 'rejected' ? 'bad' : undefined}>{sentence(file.reason)}</p>}
+      <p class="file-ways">
+        {file.round_id !== null && (
+          <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: file.round_id, card: null }}>Show its round</Link>
+        )}
+        {file.problem_count > 0 && (
+          <button
+            type="button"
+            class="as-link"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {counted(file.problem_count, 'problem')}
+          </button>
+        )}
+      </p>
+      {file.problem_count > 0 && (
+        <div id={id} hidden={!isOpen}>
+          {isOpen && <ProblemList problems={file.problems} />}
+          {isOpen && file.problem_count > file.problems.length && (
+            <p class="muted">These are the first {file.problems.length}.</p>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function origin({ imported_at, server, size_bytes, build, completeness, rows_accepted }: LedgerFile): string {
+  const parts = [dayAndClock(imported_at), server, bytes(size_bytes)]
+  if (build !== null) parts.push(`tracker build ${build}`)
+  if (completeness !== null) parts.push(completeness)
+  if (rows_accepted > 0) parts.push(`${count(rows_accepted)} lines taken`)
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+}

@@ -1,0 +1,74 @@
+import type { ReplyAt } from '../../../contract/client.ts'
+import { FILE_STATES, type FileState, type FilesAddress } from '../../address.ts'
+import { Answered } from '../../answer/answered.tsx'
+import { server } from '../../answer/server.ts'
+import { usePages } from '../../answer/use-pages.ts'
+import { More } from '../../more.tsx'
+import { Link } from '../../navigation.tsx'
+import { count } from '../../numbers/format.ts'
+import { PageTitle } from '../../page-title.tsx'
+import { Panel } from '../../panel.tsx'
+import { FileEntry } from './file-entry.tsx'
+
+type Files = ReplyAt<'/api/proximity/files'>
+
+/** Every file that came and what became of it. */
+export function FilesPage({ address: { state } }: { readonly address: FilesAddress }) {
+  const files = usePages(`files ${state}`, (cursor, signal) =>
+    server.get('/api/proximity/files', { query: { state, cursor }, signal }),
+  )
+  return (
+    <>
+      <PageTitle title="Rounds and files" />
+      <Panel title="Every file that came, the newest first">
+        <Answered
+          answer={files}
+          lines={10}
+          empty={({ pages }) => (pages[0]?.files.length === 0 ? emptyWords(state) : null)}
+        >
+          {({ pages, ...rest }) => (
+            <>
+              {pages[0] !== undefined && <States counts={pages[0].counts} chosen={state} />}
+              <ul class="files">
+                {pages
+                  .flatMap((page) => page.files)
+                  .map((file) => (
+                    <FileEntry key={file.id} file={file} />
+                  ))}
+              </ul>
+              <More {...rest} noun="files" />
+            </>
+          )}
+        </Answered>
+      </Panel>
+    </>
+  )
+}
+
+function emptyWords(state: FileState | null) {
+  if (state === null) return 'No file has come yet. Put one into the import folder, or run ./proximity import FILE.'
+  return (
+    <>
+      No file is {state}. <Link to={{ page: 'files', state: null }}>Show all files</Link>
+    </>
+  )
+}
+
+function States({ counts, chosen }: { readonly counts: Files['counts']; readonly chosen: FileState | null }) {
+  return (
+    <ul class="tabs" aria-label="State of the files">
+      <li>
+        <Link to={{ page: 'files', state: null }} isCurrent={chosen === null}>
+          all
+        </Link>
+      </li>
+      {FILE_STATES.map((state) => (
+        <li key={state}>
+          <Link to={{ page: 'files', state }} isCurrent={chosen === state}>
+            {state} <span class="muted">{count(counts[state])}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

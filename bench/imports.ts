@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import type { BenchSettings } from './bench.ts'
+import { isolated } from './cases.ts'
+import type { Corpus } from './corpus.ts'
+import { dropDatabase, newDatabase } from './database.ts'
+import { atLeast, atMost, type Measured } from './measured.ts'
+import { median } from './statistics.ts'
+
+const RUNS = 3
+const ENGINES = ['postgres', 'pglite'] as const
+type Engine = (typeof ENGINES)[number]
+
+// the embedded database is for small groups: it is shown beside the server, but not measured against its targets
+const ROUNDS_PER_SECOND: Readonly<Record<string, number>> = { 'v42, postgres': 30, 'current, postgres': 10 }
+const BIG_ROUND_S = 2
+const PEAK_MEMORY_MB = 500
+
+/** How fast rounds come from a folder into an empty database, and what that costs the process. */
+export async function imports(settings: BenchSettings): Promise<Measured[]> {
+  const measured: Measured[] = []
+  for (const engine of ENGINES) {
+    for (const corpus of settings.corpora) {
+      if (corpus.name.startsWith('conformance')) continue
+      const runs: Run[] = []
+      for (let run = 0; run < (settings.quick ? 1 : RUNS); run++) runs.push(await importInto(settings, engine, corpus))
+      measured.push(...figuresOf(`${corpus.name}, ${engine}`, runs))
+    }
+  }
+  return measured
+}
+
+type Run = Awaited<ReturnType<typeof importInto>>
+
+function figuresOf(corpus: string, runs: readonly Run[]): Measured[] {
+  const bench = `import ${corpus}`
+  const middle = (value: (run: Run) => number) => median(runs.map(value))
+  const perRound = (value: (run: Run) => number) => middle((run) => value(run) / run.rounds)
+  const onServer = corpus.endsWith('postgres')
+  const least = ROUNDS_PER_SECOND[corpus]
+  const speed = corpus.startsWith('big')
+    ? { what: 'one round', value: middle(({ total_ms }) => total_ms) / 1_000, unit: 's' }
+    : { what: 'rounds', value: middle(({ rounds, total_ms }) => (1_000 * rounds) / total_ms), unit: '/s' }
+  const speedTarget = least === undefined ? atMost(BIG_ROUND_S) : atLeast(least)
+  return [
+    { bench, ...speed, ...(onServer ? { target: speedTarget } : {}) },
+    { bench, what: 'one round, all in all', value: perRound(({ total_ms }) => total_ms), unit: 'ms' },
+    { bench, what: '  processor, this process', value: perRound(({ cpu_ms }) => cpu_ms), unit: 'ms' },
+    { bench, what: '  parse alone', value: perRound(({ parse_ms }) => parse_ms), unit: 'ms' },
+    { bench, what: '  derive alone', value: perRound(({ derive_ms }) => derive_ms), unit: 'ms' },
+    { bench, what: '  compress alone', value: perRound(({ compress_ms }) => compress_ms), unit: 'ms' },
+    { bench, what: 'longest block of the event loop', value: middle((run) => run.longest_block_ms), unit: 'ms' },
+    {
+      bench,
+      what: 'peak memory',
+      value: middle(({ peak_rss_mb }) => peak_rss_mb),
+      unit: 'MB',
+      ...(onServer ? { target: atMost(PEAK_MEMORY_MB) } : {}),
+    },
+  ]
+}
+
+async function importInto({ folder, postgres }: BenchSettings, engine: Engine, corpus: Corpus) {
+  if (engine === 'pglite') {
+    const location = { folder: join(folder, `pglite-${corpus.name}-${performance.now()}`) }
+    await isolated('prepare', { location })
+    return await isolated('import', { location, folder: corpus.folder })
+  }
+  const url = await newDatabase(await postgres())
+  try {
+    await isolated('prepare', { location: { url } })
+    return await isolated('import', { location: { url }, folder: corpus.folder })
+  } finally {
+    await dropDatabase(url)
+  }
+}

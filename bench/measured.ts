@@ -20,7 +20,7 @@ export const atLeast = (value: number): Target => ({ at: 'least', value })
 export const atMost = (value: number): Target => ({ at: 'most', value })
 
 /** Whether a number is as it should be; undefined without a target. */
-export function isMet({ value, target }: Measured): boolean | undefined {
+function isMet({ value, target }: Measured): boolean | undefined {
   if (target === undefined) return undefined
   return target.at === 'least' ? value >= target.value : value <= target.value
 }

@@ -17,7 +17,7 @@ const EVENINGS = [
   { day: 5, rounds: 14 },
 ] as const
 /** Rounds until they repeat. */
-export const BASE_ROUNDS = 60
+const BASE_ROUNDS = 60
 
 // a Monday evening; a season is moved to where it is needed
 const FIRST_UNIX = Date.UTC(2026, 0, 5, 19) / 1_000

@@ -1,6 +1,3 @@
-// Writes docs/api.md from the contract; with --check only says whether it is up to date.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { DIFFERENCES } from '../../src/contract/differences.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
@@ -139,14 +136,4 @@ export function apiDocument(): string {
   ]
     .join('\n\n')
     .concat('\n')
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const path = join(import.meta.dirname, '../../docs/api.md')
-  const text = apiDocument()
-  if (!process.argv.includes('--check')) writeFileSync(path, text)
-  else if (readFileSync(path, 'utf8') !== text) {
-    console.error('docs/api.md is outdated: run node scripts/docs/api.ts')
-    process.exitCode = 1
-  }
 }

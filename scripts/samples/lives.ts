@@ -30,7 +30,7 @@ export function tracksOf(tape: Tape): PlayerTrack[] {
 }
 
 /** The moments of a life at the sample rhythm, the last one always among them. */
-export function samplesOf({ start_ms, end_ms, moments }: Life): (readonly [time_ms: number, moment: Moment])[] {
+function samplesOf({ start_ms, end_ms, moments }: Life): (readonly [time_ms: number, moment: Moment])[] {
   const every = SAMPLE_MS / TICK_MS
   const samples = moments
     .map((moment, tick) => [start_ms + tick * TICK_MS, moment, tick] as const)

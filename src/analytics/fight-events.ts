@@ -29,6 +29,7 @@ export async function fightEvents(db: Kysely<Database>, scope: Scope, limit: num
     .innerJoin('player as target_player', 'target_player.id', 'fight.target_id')
     .leftJoin('player as killer_player', 'killer_player.id', 'fight.killer_id')
     .orderBy('rounds.started_unix', 'desc')
+    .orderBy('rounds.map_name')
     .orderBy('rounds.id', 'desc')
     .orderBy('fact.start_time_ms', 'desc')
     .orderBy('fact.row_no', 'desc')

@@ -23,7 +23,9 @@ export async function newestRounds(
       eb(
         fn
           .sum<number>('per_round.rows')
-          .over((over) => over.orderBy('rounds.started_unix', 'desc').orderBy('rounds.id', 'desc')),
+          .over((over) =>
+            over.orderBy('rounds.started_unix', 'desc').orderBy('rounds.map_name').orderBy('rounds.id', 'desc'),
+          ),
         '-',
         eb.ref('per_round.rows'),
       ).as('rows_before'),

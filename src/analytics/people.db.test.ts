@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { eachEngine } from '../../tests/support/databases.ts'
 import { EVENING, roundFile } from '../../tests/support/round-files.ts'
 import { edited, importRounds } from '../api/served.fixtures.ts'
+import { playerSums } from '../contract/player-sums.ts'
 import { guidOf } from '../metrics/round.fixtures.ts'
 import type { Store } from '../store/open.ts'
 import { classes } from './classes.ts'
@@ -9,6 +11,7 @@ import { duos } from './duos.ts'
 import { excludedIn } from './excluded.ts'
 import { movers } from './movers.ts'
 import { playerProfile } from './player-profile.ts'
+import { PLAYER_SUMS } from './player-sums.ts'
 import { players } from './players.ts'
 import { reactions } from './reactions.ts'
 import { EVERYTHING } from './scope.ts'
@@ -102,6 +105,14 @@ eachEngine('people', (store) => {
         crossfire_kills: pair?.crossfire_kills ?? 0,
       })
     }
+  })
+
+  test('every sum that is stored of a player is told', async () => {
+    const { rows } = await sql<{ column_name: string }>`select column_name from information_schema.columns
+      where table_name = 'derived_player' and column_name not in ('round_id', 'player_id')`.execute(store().db)
+    const columns = rows.map(({ column_name }) => column_name).sort()
+    expect(Object.keys(playerSums.shape).sort()).toEqual(columns)
+    expect([...PLAYER_SUMS].sort()).toEqual(columns)
   })
 
   test('what is counted and what is left out is everything', async () => {

@@ -3,7 +3,7 @@ import type { Database } from '../store/database.ts'
 import { className } from './classes.ts'
 import { latestNames } from './latest-names.ts'
 import { PLAYER_SUMS, type PlayerSums } from './player-sums.ts'
-import { meanOf, percentOf } from './rounding.ts'
+import { meanOf, percentOf, rounded } from './rounding.ts'
 import { countedRounds, playerOf, roundsIn, type Scope } from './scope.ts'
 
 /** Partners shown. */
@@ -41,7 +41,7 @@ export async function playerProfile(db: Kysely<Database>, scope: Scope, guid: st
   if (person === undefined) return undefined
   const names = await namesOf(db, person.id)
   const { rounds, first_seen_unix, last_seen_unix, ...sums } = await sumsOf(db, scope, person.id)
-  const filled = Object.fromEntries(PLAYER_SUMS.map((name) => [name, sums[name] ?? 0])) as PlayerSums
+  const filled = Object.fromEntries(PLAYER_SUMS.map((name) => [name, rounded(sums[name] ?? 0, 1)])) as PlayerSums
   return {
     guid: person.guid,
     name: names[0]?.name ?? '',

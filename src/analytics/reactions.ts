@@ -87,13 +87,19 @@ function keyOf({ player_id, player_class, reaction }: Pick<Sums, 'player_id' | '
 /** The product-limit medians of some entries, in which those who died first are no fast ones and no slow ones (L-83). */
 async function mediansOf(db: Kysely<Database>, scope: Scope, entries: readonly Sums[]) {
   if (entries.length === 0) return new Map<string, number | null>()
-  const people = [...new Set(entries.map(({ player_id }) => player_id))]
+  const keys = new Map(entries.map((entry) => [keyOf(entry), entry]))
   const bins = (column: 'happened' | 'censored') =>
     sql<number[]>`array[${sql.join(
       Array.from({ length: BINS }, (_, bin) => sql`sum(${sql.ref(column)}[${sql.lit(bin + 1)}])::integer`),
     )}]`
   const rows = await inScope(db, scope)
-    .where('player_id', 'in', people)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('player_id', 'player_class', 'reaction'),
+        'in',
+        [...keys.values()].map((entry) => tuple(entry.player_id, entry.player_class, entry.reaction)),
+      ),
+    )
     .groupBy(['player_id', 'player_class', 'reaction'])
     .select(['player_id', 'player_class', 'reaction', bins('happened').as('happened'), bins('censored').as('censored')])
     .execute()

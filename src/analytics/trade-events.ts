@@ -29,6 +29,7 @@ export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: num
       join.onRef('victim_name.round_id', '=', 'fact.round_id').onRef('victim_name.name_no', '=', 'fact.target_no'),
     )
     .orderBy('rounds.started_unix', 'desc')
+    .orderBy('rounds.map_name')
     .orderBy('rounds.id', 'desc')
     .orderBy('trade.death_time_ms', 'desc')
     .orderBy('trade.row_no', 'desc')

@@ -157,7 +157,8 @@ describe('the documents', () => {
       expect((await served.ask(address)).status).toBe(200)
     }
     expect(text).not.toMatch(/<script>|<style>| on\w+=/)
-    expect(String(headers['content-security-policy'])).toContain("script-src 'self';")
+    expect(String(headers['content-security-policy'])).toContain("default-src 'none'; script-src 'self';")
+    expect(String(headers['content-security-policy'])).not.toMatch(/unsafe|https?:/)
   })
 })
 

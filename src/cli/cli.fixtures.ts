@@ -56,6 +56,13 @@ export function startProgram(args: readonly string[], { environment = {}, folder
   return {
     child,
     ended,
+    /** Waits until the output has so many places that match, or the program has ended. */
+    async hasSaid(pattern: RegExp, times: number): Promise<void> {
+      const count = () => out.match(pattern)?.length ?? 0
+      while (count() < times && child.exitCode === null && child.signalCode === null) {
+        await Promise.race([once(child.stdout, 'data'), ended])
+      }
+    },
     /** Waits until the output has the text, and gives it; fails if the program ends first. */
     async says(text: string): Promise<string> {
       while (!out.includes(text)) {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Engine, newDatabase } from '../../tests/support/databases.ts'
+import { type Engine, newDatabase, snapshot } from '../../tests/support/databases.ts'
 import { openStore, type Store } from '../store/open.ts'
 import type { Variables } from './settings/sources.ts'
 
-/** A working directory with settings that name an empty database of its own. */
+/** A working directory with settings that name an empty, migrated database of its own. */
 export interface DatabasePlace {
   readonly folder: string
   readonly environment: Variables
@@ -15,9 +15,15 @@ export interface DatabasePlace {
   drop(): Promise<void>
 }
 
-export async function databasePlace(engine: Engine): Promise<DatabasePlace> {
+/** `made` false: the embedded database is left to be made by the first command. */
+export async function databasePlace(engine: Engine, { made = true } = {}): Promise<DatabasePlace> {
   const folder = mkdtempSync(join(tmpdir(), 'proximity-cli-'))
   const server = engine === 'postgres' ? await newDatabase() : undefined
+  if (server === undefined && made) {
+    // making it anew takes seconds
+    const store = await openStore({ folder: join(folder, 'data') }, { snapshot: await snapshot() })
+    await store.close()
+  }
   return {
     folder,
     environment: {
@@ -39,7 +45,7 @@ export async function databasePlace(engine: Engine): Promise<DatabasePlace> {
   }
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { apiDocument } from '../../scripts/docs/api.ts'
 import { ENDPOINTS } from './endpoints.ts'
-
-test('docs/api.md is made from the contract', () => {
-  const path = join(import.meta.dirname, '../../docs/api.md')
-  expect(readFileSync(path, 'utf8'), 'run node scripts/docs/api.ts').toBe(apiDocument())
-})
 
 test('every address is there once, and its variable parts are described', () => {
   const addresses = ENDPOINTS.map(({ method, path }) => `${method} ${path}`)

@@ -46,7 +46,7 @@ function introduction(): string {
   return `# The round file
 
 One text file holds one round. The tracker writes it when the round ends; the importer, the page in the browser and
-the tests read it. This page is made from the tables in [src/format](../src/format) by \`scripts/docs/format.ts\`, and a
+the tests read it. This page is made from the tables in [src/format](../src/format) by \`npm run docs\`, and a
 test compares the two.
 
 A file is called \`YYYY-MM-DD-HHMMSS-<map>-round-<N>_engagements.txt\`, after the game server's local time when it was

@@ -177,4 +177,14 @@ eachEngine('importing a file', (store) => {
     const { id } = await store().db.selectFrom('round_file').select('id').executeTakeFirstOrThrow()
     expect(await rawFile(store().db, id)).toEqual(Buffer.from(file.bytes))
   })
+
+  test('a file that repeats the numbers of its engagements is stored whole', async () => {
+    const { name, bytes } = roundFile()
+    const repeated = Buffer.from(bytes)
+      .toString()
+      .replace(/^\d+(?=;\d+;\d+;\d+;[0-9A-F]{32};)/gm, '1')
+    const result = await importFile(store().db, { name, bytes: Buffer.from(repeated) }, OPTIONS)
+    expect(result).toMatchObject({ state: 'imported', rows_reported: 0 })
+    expect(await count(store(), 'fact_engagements')).toBe(12)
+  })
 })

@@ -82,7 +82,12 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
     } catch (error) {
       return notImported(file.path, 'unreadable', `cannot be read: ${(error as Error).message}`)
     }
-    return await importOne({ name: file.path, bytes })
+    try {
+      return await importOne({ name: file.path, bytes })
+    } catch (error) {
+      if (!isAboutData(error)) throw error
+      return notImported(file.path, 'unreadable', `cannot be stored: ${error.message}`)
+    }
   }
 
   // the next file is read and derived while the database takes the last one; large ones alone, for the memory
@@ -149,6 +154,12 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
 
     status: () => ({ busy: waiting > 0, ...counts, last_import_at, last_scan_at, last_error }),
   }
+}
+
+// one file that the database refuses must not keep the others out; a database that is down is another matter
+// (SQLSTATE classes 22, data exception, and 23, integrity constraint violation)
+function isAboutData(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code))
 }
 
 function versionOf(file: FoundFile): string {

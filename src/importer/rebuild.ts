@@ -24,7 +24,7 @@ export async function rebuild(
       const round = await loadRound(trx, id)
       // deleted since the list was made
       if (round === undefined) return
-      await replaceDerived(trx, id, round, derive(round))
+      await replaceDerived(trx, id, derive(round))
       await touchData(trx)
     })
     done += 1

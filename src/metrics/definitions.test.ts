@@ -7,6 +7,7 @@ import { workedExample } from './worked-example.fixtures.ts'
 /** Fields that say what a row is about, and are no metric. */
 const IDENTITY = new Set([
   'engagement_id',
+  'row_no',
   'player',
   'player1',
   'player2',

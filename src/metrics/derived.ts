@@ -223,7 +223,8 @@ export interface PairRow {
 
 /** One death by an enemy, and what the victim's mates made of it. */
 export interface TradeRow {
-  readonly engagement_id: number
+  /** Row of the engagement in the file, from 0: broken files repeat the numbers of engagements. */
+  readonly row_no: number
   readonly victim: number
   readonly victim_team: Team
   readonly killer: number

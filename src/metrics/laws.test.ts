@@ -31,7 +31,7 @@ test('trades are what their definition says', () => {
     const guids = (rows: readonly { readonly player: number }[]) =>
       rows.map(({ player }) => roster.players[player]?.guid ?? '').sort()
     const ours = trades.map((trade) => ({
-      engagement_id: trade.engagement_id,
+      row_no: trade.row_no,
       opportunities: guids(trade.opportunities),
       attempts: guids(trade.attempts),
       successes: guids(trade.successes),

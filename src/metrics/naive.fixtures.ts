@@ -57,7 +57,7 @@ export function naiveSupport({ rows }: Round): readonly [supported: number, all:
 
 /** The mates of a victim by what they made of his death, as guids, and whether he was alone. */
 export interface NaiveTrade {
-  readonly engagement_id: number
+  readonly row_no: number
   readonly opportunities: readonly string[]
   readonly attempts: readonly string[]
   readonly successes: readonly string[]
@@ -109,7 +109,7 @@ export function naiveTrades(
     const tried = distinct(attempts.map(({ guid }) => guid))
     return [
       {
-        engagement_id: death.engagement_id,
+        row_no: rows.engagements.indexOf(death),
         opportunities,
         attempts: tried,
         successes: distinct(successes),

@@ -23,7 +23,7 @@ const onKiller = (attackers: ReturnType<typeof hit>[], over: Parameters<typeof a
 /** The row of the death, with names for numbers. */
 function tradeOf(tracks: readonly PlayerTrack[], ...engagements: ReturnType<typeof anEngagement>[]) {
   const { trades, roster, players } = derive(aRound({ engagements: [death, ...engagements], player_tracks: tracks }))
-  const trade = trades.find(({ engagement_id }) => engagement_id === death.engagement_id)
+  const trade = trades.find(({ row_no }) => row_no === 0)
   if (!trade) return { events: trades.length }
   const names = (rows: readonly { readonly player: number }[]) => rows.map(({ player }) => roster.players[player]?.name)
   return {

@@ -82,7 +82,7 @@ export function tradeRows(
   lives: LivesByPlayer,
 ): readonly TradeRow[] {
   if (lives.every((own) => own.length === 0)) return []
-  return judged.flatMap((death): TradeRow[] => {
+  return judged.flatMap((death, row_no): TradeRow[] => {
     if (death.killer === null) return []
     const mates = matesAt(death, lives)
     const near = mates.filter(({ distance }) => distance <= TRADE_DISTANCE)
@@ -97,7 +97,7 @@ export function tradeRows(
     }))
     return [
       {
-        engagement_id: death.engagement.engagement_id,
+        row_no,
         victim: death.target,
         victim_team: death.engagement.target_team,
         killer: death.killer,

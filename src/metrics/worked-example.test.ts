@@ -112,7 +112,7 @@ test('the kill map of the worked example has the expected values', () => {
 test('the trade events of the worked example have the expected values', () => {
   expect(derived.trades).toEqual([
     {
-      engagement_id: 1,
+      row_no: 0,
       victim: ferro,
       victim_team: 'ALLIES',
       killer: rook,
@@ -126,7 +126,7 @@ test('the trade events of the worked example have the expected values', () => {
       is_isolation_death: false,
     },
     {
-      engagement_id: 2,
+      row_no: 1,
       victim: rook,
       victim_team: 'AXIS',
       killer: mara,

@@ -14,7 +14,7 @@ interface Outcome {
   readonly reported: number
   readonly problem_count: number
   readonly sections: number
-  readonly milliseconds: number
+  readonly cpu_ms: number
 }
 
 async function outcome(kind: string): Promise<Outcome> {
@@ -55,7 +55,7 @@ test(
   async () => {
     const [differ, collide] = [await outcome('names that differ'), await outcome('names that collide')]
     expect([differ.accepted, collide.accepted]).toEqual([100_000, 100_000])
-    expect(collide.milliseconds).toBeLessThan(5 * differ.milliseconds)
+    expect(collide.cpu_ms).toBeLessThan(5 * differ.cpu_ms)
   },
   TIMEOUT_MS,
 )

@@ -96,7 +96,10 @@ function accounted({ round, problems, problem_count }: Parsed): Record<string, n
   return { ...Object.fromEntries(sections), header: outside }
 }
 
-describe('every line of a section is accepted or reported', () => {
+/** Hundreds of files are made and read: more than the usual time on a busy machine. */
+const SLOW = { timeout: 60_000 }
+
+describe('every line of a section is accepted or reported', SLOW, () => {
   test.each([
     ['in a sound file', someFile, 30],
     ['in a damaged file', someDamagedFile, 100],
@@ -126,7 +129,7 @@ test('bytes of any kind are read or refused as no round file, and nothing else i
   )
 })
 
-test('a problem names a line of the file, a section, and what was lost', () => {
+test('a problem names a line of the file, a section, and what was lost', SLOW, () => {
   fc.assert(
     fc.property(someDamagedFile, (bytes) => {
       const lines = new TextDecoder('latin1').decode(bytes).split(/\r\n|\n|\r/).length

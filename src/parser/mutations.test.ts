@@ -139,17 +139,14 @@ describe.each(SECTIONS)(
   },
 )
 
-test.each(SECTIONS)(
-  'a row of $name without its last column is reported with the number of its columns',
-  (section: Section) => {
-    const columns = columnsOf(section, linesOf(section)[0] as string).slice(0, -1)
-    const { row, problems } = withLine(section, columns.join(';'))
-    expect(row).toBeUndefined()
-    expect(problems).toMatchObject([
-      { lost: 'row', reason: expect.stringContaining(`${columns.length} columns, expected `) },
-    ])
-  },
-)
+test.each(SECTIONS)('a row of $name without its last column is reported', (section: Section) => {
+  const columns = columnsOf(section, linesOf(section)[0] as string).slice(0, -1)
+  const { row, problems } = withLine(section, columns.join(';'))
+  expect(row).toBeUndefined()
+  // nine columns are also those of an older track
+  const reason = section.key === 'player_tracks' ? 'column 8 (samples)' : `${columns.length} columns, expected `
+  expect(problems).toMatchObject([{ lost: 'row', reason: expect.stringContaining(reason) }])
+})
 
 /** A track that goes on has no end at 0. */
 function expectedValue(name: string, value: unknown): unknown {

@@ -5,7 +5,7 @@ import { someRound } from '../format/round.fixtures.ts'
 import { writeRound } from '../format/write-round.ts'
 import { parseRound } from './parse-round.ts'
 
-describe('a round that is written and read again is the same round', () => {
+describe('a round that is written and read again is the same round', { timeout: 30_000 }, () => {
   const cases = BUILDS.flatMap((build) => [
     { name: build.name, build, trailer: false },
     { name: `${build.name} with a trailer`, build, trailer: true },

@@ -152,14 +152,9 @@ const PLAYER: readonly Column<PlayerRow>[] = [
 ]
 
 /**
- * All derived rows of a round as columns, one entry per derived table. `ids` are the player ids of the roster's people,
- * `rowOf` gives the row of fact_engagements that has an engagement's number.
+ * All derived rows of a round as columns, one entry per derived table. `ids` are the player ids of the roster's people.
  */
-export function derivedRows(
-  derived: Derived,
-  ids: readonly number[],
-  rowOf: (engagement_id: number) => number,
-): DerivedRows[] {
+export function derivedRows(derived: Derived, ids: readonly number[]): DerivedRows[] {
   const id = (player: number) => ids[player] as number
   const idOrNull = (player: number | null) => (player === null ? null : id(player))
   const idList = (players: readonly number[]) => ints(players.map(id))
@@ -235,7 +230,7 @@ export function derivedRows(
       ),
     ]),
     rowsOf('derived_trade', derived.trades, [
-      ['row_no', 'int4', (row) => rowOf(row.engagement_id)],
+      ...plain<TradeRow>('int4', 'row_no'),
       ['victim_id', 'int4', (row) => id(row.victim)],
       ['killer_id', 'int4', (row) => id(row.killer)],
       ...plain<TradeRow>('int4', 'death_time_ms', 'trade_window_ms'),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
@@ -92,15 +92,28 @@ function withoutPassword(url: string): string {
   }
 }
 
+/** Makes an empty database beside its place: one that was broken off half-way is never taken for a whole one. */
+async function makeDatabase(dataDir: string, { snapshot }: OpenOptions): Promise<void> {
+  const unfinished = `${dataDir}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { recursive: true })
+  const pglite = await PGlite.create({
+    dataDir: unfinished,
+    ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+  })
+  await pglite.close()
+  renameSync(unfinished, dataDir)
+}
+
 async function openEmbedded(location: { folder: string } | { memory: true }, options: OpenOptions): Promise<Store> {
   const folder = 'folder' in location ? location.folder : undefined
   const unlock = folder === undefined ? () => undefined : lockFolder(folder)
   try {
     const dataDir = folder === undefined ? undefined : join(folder, 'postgres')
-    if (dataDir !== undefined && !existsSync(dataDir)) mkdirSync(dataDir, { recursive: true })
+    if (dataDir !== undefined && !existsSync(dataDir)) await makeDatabase(dataDir, options)
     const pglite = await PGlite.create({
       ...(dataDir === undefined ? {} : { dataDir }),
-      ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
+      ...(dataDir !== undefined || options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
       parsers: { [INT8]: Number, [NUMERIC]: Number, [DATE]: (text: string) => text },
     })
     const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })

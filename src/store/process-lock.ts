@@ -8,6 +8,9 @@ export class LockedError extends Error {
 
 const FILE = 'proximity.lock'
 
+// in a container every start may get the same number: a lock of our own number that we do not hold was left by a dead one
+const held = new Set<string>()
+
 /**
  * Claims a folder for this process; two processes in one embedded database lose rows without a word. A lock that a
  * killed process left is taken over. Gives what releases it. Throws a {@link LockedError}.
@@ -18,12 +21,16 @@ export function lockFolder(folder: string): () => void {
   for (let attempt = 0; ; attempt++) {
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx' })
-      return () => rmSync(path, { force: true })
+      held.add(path)
+      return () => {
+        held.delete(path)
+        rmSync(path, { force: true })
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error
     }
     const owner = ownerOf(path)
-    if (owner !== undefined && isRunning(owner)) {
+    if (owner !== undefined && (owner === process.pid ? held.has(path) : isRunning(owner))) {
       throw new LockedError(
         `the database in ${folder} is in use by process ${owner}: stop it, or let it do the work (a running server imports by itself)`,
       )

@@ -75,7 +75,7 @@ export async function saveRound(
   }
   const people = await savePeople(trx, id, derived.roster, identityHash(facts))
   await saveFacts(trx, id, round, derived.roster)
-  await saveDerived(trx, id, round, derived, people)
+  await saveDerived(trx, id, derived, people)
   return id
 }
 
@@ -143,27 +143,14 @@ async function saveFacts(trx: Kysely<Database>, roundId: number, round: Round, r
   }
 }
 
-async function saveDerived(
-  trx: Kysely<Database>,
-  roundId: number,
-  round: Round,
-  derived: Derived,
-  ids: number[],
-): Promise<void> {
-  const rows = new Map(round.rows.engagements.map(({ engagement_id }, row) => [engagement_id, row]))
-  const rowOf = (engagement: number) => rows.get(engagement) as number
-  for (const { table, columns, numbered } of derivedRows(derived, ids, rowOf)) {
+async function saveDerived(trx: Kysely<Database>, roundId: number, derived: Derived, ids: number[]): Promise<void> {
+  for (const { table, columns, numbered } of derivedRows(derived, ids)) {
     await insertColumns(trx, table, roundId, columns, numbered)
   }
 }
 
 /** Makes the derived rows of a stored round again: they replace the old ones. To be called inside a transaction. */
-export async function replaceDerived(
-  trx: Kysely<Database>,
-  roundId: number,
-  round: Round,
-  derived: Derived,
-): Promise<void> {
+export async function replaceDerived(trx: Kysely<Database>, roundId: number, derived: Derived): Promise<void> {
   const names = await trx
     .selectFrom('round_name')
     .select(['name_no', 'player_id'])
@@ -175,5 +162,5 @@ export async function replaceDerived(
     ids[player] ??= byName.get(no) as number
   })
   await deleteRows(trx, roundId, DERIVED_TABLES)
-  await saveDerived(trx, roundId, round, derived, ids)
+  await saveDerived(trx, roundId, derived, ids)
 }

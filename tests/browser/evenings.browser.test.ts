@@ -24,7 +24,7 @@ afterAll(async () => {
   built.drop()
 })
 beforeEach(async () => {
-  tab = await visit(browser, served.url, { width: 'desktop', theme: 'dark' })
+  tab = await visit(browser, served.url)
   page = tab.page
 })
 afterEach(async () => {
@@ -138,8 +138,8 @@ test('a round leads to itself and shows its file: state, sensors in four words, 
     const part = sensors.locator('section', { has: page.getByRole('heading', { name: state }) })
     return await part.textContent()
   }
-  expect(await silent('failed')).toBe('failedThese sensors broke; what they should have seen is missing.Hit regions')
-  expect(await silent('off')).toBe('offSwitched off on the game server, so not captured.Aim lock')
+  expect(await silent('failed')).toBe('FailedThese sensors broke; what they should have seen is missing.Hit regions')
+  expect(await silent('off')).toBe('OffSwitched off on the game server, so not captured.Aim lock')
   expect(await silent('not stated')).toMatch('Revives')
 })
 
@@ -265,7 +265,7 @@ test('long lists come in parts', async () => {
   const rows = page.getByRole('region', { name: 'Rounds', exact: true }).getByRole('row')
   expect(await rows.count()).toBe(11)
   await page.getByRole('button', { name: 'Show more rounds' }).click()
-  await page.getByRole('button', { name: 'Show more rounds' }).waitFor({ state: 'detached' })
+  await page.locator('.more').waitFor({ state: 'detached' })
   expect(await rows.count()).toBe(17)
 })
 
@@ -303,7 +303,7 @@ test('the files page leads from a file to its round', async () => {
 test('the page before the first round fills itself', async () => {
   const fresh = await memoryStore()
   const empty = await installation({ store: fresh.store, page: built.folder })
-  const first = await visit(browser, empty.url, { width: 'desktop', theme: 'light' })
+  const first = await visit(browser, empty.url)
   await first.page.clock.install()
   await first.page.goto('/')
   await first.page.getByRole('heading', { name: 'No rounds yet' }).last().waitFor()

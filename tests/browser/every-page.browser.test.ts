@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { memoryStore } from '../support/databases.ts'
 import { allKindsOfFiles } from './evening-files.ts'
 import { builtPage, type Installation, installation } from './installation.ts'
-import { barriersOf, faultsOf, settled, VIEWS, visit } from './visits.ts'
+import { barriersOf, faultsOf, look, settled, VIEWS, visit } from './visits.ts'
 
 let browser: Browser
 let page: Awaited<ReturnType<typeof builtPage>>
@@ -18,6 +21,7 @@ afterAll(async () => {
 })
 
 const MOST_REQUESTS = 6
+const MOST_SCRIPT_BYTES = 40_000
 
 const FULL = [
   '/',
@@ -33,11 +37,19 @@ const FULL = [
 ]
 const SPARE = ['/', '/?round_id=1', '/files', '/status']
 
+test('all scripts together are small', () => {
+  const assets = join(page.folder, 'assets')
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  const bytes = scripts.map((name) => gzipSync(readFileSync(join(assets, name))).length)
+  expect(bytes.length).toBeGreaterThan(0)
+  expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(MOST_SCRIPT_BYTES)
+})
+
 describe.each([
   { backEnd: 'full', files: allKindsOfFiles(), isBroken: false, paths: FULL },
   { backEnd: 'empty', files: [], isBroken: false, paths: SPARE },
   { backEnd: 'failing', files: [], isBroken: true, paths: SPARE },
-])('with a $backEnd back end', ({ files, isBroken, paths }) => {
+])('back end: $backEnd', ({ files, isBroken, paths }) => {
   let served: Installation
   let drop: () => Promise<void> = async () => undefined
   beforeAll(async () => {
@@ -51,19 +63,20 @@ describe.each([
     await drop()
   })
 
-  test.each(VIEWS)('every page is right on a $width, $theme', { concurrent: true }, async (view) => {
-    const tab = await visit(browser, served.url, view)
-    for (const path of paths) {
-      tab.requests.length = 0
-      await tab.page.goto(path)
-      await settled(tab.page)
-      const found = [...(await faultsOf(tab.page)), ...tab.errors, ...tab.foreign]
+  test.each(paths)('%s is right on every screen, in both themes', { concurrent: true }, async (path) => {
+    const tab = await visit(browser, served.url)
+    await tab.page.goto(path)
+    await settled(tab.page)
+    const asked = tab.requests.filter((request) => request.startsWith('/api/'))
+    expect(asked.length, `asks ${asked.join(' ')}`).toBeLessThanOrEqual(MOST_REQUESTS)
+    for (const view of VIEWS) {
+      await look(tab.page, view)
+      const found = await faultsOf(tab.page)
       // a tablet shows the elements of the desktop
       if (view.width !== 'tablet') found.push(...(await barriersOf(tab.page)))
-      expect(found, path).toEqual([])
-      const asked = tab.requests.filter((request) => request.startsWith('/api/'))
-      expect(asked.length, `${path} asks ${asked.join(' ')}`).toBeLessThanOrEqual(MOST_REQUESTS)
+      expect(found, `${view.width}, ${view.theme}`).toEqual([])
     }
+    expect([...tab.errors, ...tab.foreign]).toEqual([])
     await tab.close()
   })
 })

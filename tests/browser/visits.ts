@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-export const WIDTHS = { phone: [360, 740], tablet: [820, 1180], desktop: [1440, 900] } as const
-export const THEMES = ['dark', 'light'] as const
+const WIDTHS = { phone: [360, 740], tablet: [820, 1180], desktop: [1440, 900] } as const
+const THEMES = ['dark', 'light'] as const
 
 export interface View {
   readonly width: keyof typeof WIDTHS
@@ -16,6 +13,8 @@ export interface View {
 export const VIEWS: readonly View[] = (['phone', 'tablet', 'desktop'] as const).flatMap((width) =>
   THEMES.map((theme) => ({ width, theme })),
 )
+
+const DESKTOP: View = { width: 'desktop', theme: 'dark' }
 
 /** A page and what it did. */
 export interface Visit {
@@ -29,16 +28,10 @@ export interface Visit {
 }
 
 /** Opens a tab as a visitor in Berlin has it. */
-export async function visit(browser: Browser, url: string, { width, theme }: View): Promise<Visit> {
-  const [w, h] = WIDTHS[width]
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width: w, height: h },
-    colorScheme: theme,
-    timezoneId: 'Europe/Berlin',
-    reducedMotion: 'reduce',
-  })
+export async function visit(browser: Browser, url: string, view: View = DESKTOP): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: url, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
   const page = await context.newPage()
+  await look(page, view)
   const [errors, requests, foreign]: [string[], string[], string[]] = [[], [], []]
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
@@ -50,6 +43,13 @@ export async function visit(browser: Browser, url: string, { width, theme }: Vie
     else foreign.push(request.url())
   })
   return { page, errors, requests, foreign, close: async () => await context.close() }
+}
+
+/** Shows a page on another screen. */
+export async function look(page: Page, { width, theme }: View): Promise<void> {
+  const [w, h] = WIDTHS[width]
+  await page.setViewportSize({ width: w, height: h })
+  await page.emulateMedia({ colorScheme: theme })
 }
 
 /** Waits until nothing on the page is still loading. */
@@ -94,14 +94,10 @@ export async function faultsOf(page: Page): Promise<string[]> {
 
 /** What keeps people with a screen reader, a keyboard or weak eyes from using the page. */
 export async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    interface Violation {
-      id: string
-      nodes: { html: string; failureSummary: string }[]
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(async () => {
+    const injected = (globalThis as unknown as { axe: typeof axe }).axe
+    return await injected.run({ resultTypes: ['violations'] })
   })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
 }

@@ -14,7 +14,7 @@ line; the environment wins over the file, and an empty value counts as none. A w
 sentence. \`proximity config\` shows every setting, its value and where it comes from.
 
 This page is made from the table in [src/cli/settings/table.ts](../src/cli/settings/table.ts) by
-\`scripts/docs/settings.ts\`.
+\`npm run docs\`.
 
 | name | default | meaning | allowed |
 |---|---|---|---|

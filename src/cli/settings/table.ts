@@ -131,7 +131,7 @@ export type SettingKey = keyof typeof SETTINGS
 export type Settings = { readonly [K in SettingKey]: z.output<(typeof SETTINGS)[K]['schema']> }
 
 /** A database address without its password. */
-export function withoutPassword(text: string): string {
+function withoutPassword(text: string): string {
   if (text === '') return ''
   if (!URL.canParse(text)) return '(not an address)'
   const url = new URL(text)

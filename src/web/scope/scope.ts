@@ -44,6 +44,11 @@ export function isEmpty(scope: Scope): boolean {
   return Object.values(scope).every((value) => value === null)
 }
 
+/** True if nothing narrows the scope. */
+export function isEverything({ range_days, ...rest }: Scope): boolean {
+  return range_days === ALL_DAYS && isEmpty({ ...rest, range_days: null })
+}
+
 /** The scope that is one evening. */
 export function scopeOfEvening({ id }: Evening): Scope {
   return { ...NO_SCOPE, session_id: id }

@@ -16,7 +16,7 @@ export function daysWords(days: number): string {
 }
 
 /** The time that a scope is about. */
-export function timeWords(scope: Scope, evenings: readonly Evening[]): string {
+function timeWords(scope: Scope, evenings: readonly Evening[]): string {
   if (scope.session_id !== null) {
     const evening = evenings.find(({ id }) => id === scope.session_id)
     return evening === undefined ? 'One evening' : eveningWords(evening)

@@ -9,8 +9,10 @@ type Summary = ReplyAt<'/api/proximity/summary'>
 
 /** Pairs by crossfires that ended in a kill. */
 export function DuoList({ summary }: { readonly summary: Answer<Summary> }) {
-  const nothing = ({ top_duos }: Summary) =>
-    top_duos.length === 0 ? 'No crossfires here: no two mates hit the same enemy within a second.' : null
+  const nothing = ({ top_duos, sample_rounds }: Summary) => {
+    if (sample_rounds === 0) return 'No round counts.'
+    return top_duos.length === 0 ? 'No crossfires: no two mates hit the same enemy at almost the same time.' : null
+  }
   return (
     <Panel title="Who worked together" aside="crossfires of two mates" class="duos">
       <Answered answer={summary} empty={nothing} lines={6}>

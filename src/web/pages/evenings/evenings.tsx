@@ -3,7 +3,7 @@ import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { PageTitle } from '../../page-title.tsx'
-import { EVERYTHING, isEmpty } from '../../scope/scope.ts'
+import { isEmpty, isEverything } from '../../scope/scope.ts'
 import { ScopeLine } from '../../scope/scope-line.tsx'
 import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
 import type { Status } from '../status/status.ts'
@@ -11,6 +11,7 @@ import { Card } from './card.tsx'
 import { DuoList } from './duo-list.tsx'
 import { counts, fightShares, mateShares } from './figures.ts'
 import { FirstSteps } from './first-steps.tsx'
+import { NoRounds } from './no-rounds.tsx'
 import { OpenedRoundPanels } from './opened/opened-round.tsx'
 import { RoundsTable } from './rounds-table.tsx'
 import { useEvenings } from './use-evenings.ts'
@@ -32,8 +33,8 @@ export function Evenings({ address, status }: EveningsProps) {
 
   const sessions = evenings.state === 'here' ? evenings.data.sessions : []
   const listed = rounds.state === 'here' ? rounds.data.pages.flatMap((page) => page.rounds) : []
-  const isNew = rounds.state === 'here' && listed.length === 0 && JSON.stringify(scope) === JSON.stringify(EVERYTHING)
-  if (isNew) {
+  const hasNone = rounds.state === 'here' && listed.length === 0
+  if (hasNone && isEverything(scope)) {
     return (
       <>
         <PageTitle title="No rounds yet" isHidden />
@@ -60,11 +61,16 @@ export function Evenings({ address, status }: EveningsProps) {
         leftOut={left}
         change={(to) => go({ ...address, ...to, card: null })}
       />
-      <div class="columns columns-main">
-        <WhatHappened summary={summary} trades={trades} />
-        <DuoList summary={summary} />
-      </div>
-      {round_id === null ? <RoundsTable rounds={rounds} scope={scope} /> : <OpenedRoundPanels round={opened} />}
+      {hasNone ? (
+        <NoRounds scope={scope} />
+      ) : (
+        <div class="columns columns-main">
+          <WhatHappened summary={summary} trades={trades} />
+          <DuoList summary={summary} />
+        </div>
+      )}
+      {round_id === null && !hasNone && <RoundsTable rounds={rounds} scope={scope} />}
+      {round_id !== null && <OpenedRoundPanels round={opened} />}
       {explained !== undefined && (
         <Card figure={explained} scope={words} leftOut={left} close={() => back({ ...address, card: null })} />
       )}

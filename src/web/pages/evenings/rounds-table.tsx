@@ -17,11 +17,7 @@ type Rounds = Pages<ReplyAt<'/api/proximity/rounds'>>
 export function RoundsTable({ rounds, scope }: { readonly rounds: Answer<Rounds>; readonly scope: Scope }) {
   return (
     <Panel title="Rounds" aside={rounds.state === 'here' ? asideOf(rounds.data) : undefined}>
-      <Answered
-        answer={rounds}
-        empty={({ pages }) => (pages[0]?.rounds.length === 0 ? 'No round fits this choice.' : null)}
-        lines={8}
-      >
+      <Answered answer={rounds} lines={8}>
         {({ pages, ...rest }) => (
           <>
             <RoundRows rounds={pages.flatMap((page) => page.rounds)} scope={scope} />

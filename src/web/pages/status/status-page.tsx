@@ -65,8 +65,9 @@ function Checklist({ status }: { readonly status: Status }) {
   )
 }
 
-function leftOut(rounds: number): string {
-  return rounds === 0 ? 'all of them count' : `${count(rounds)} of them left out`
+function leftOut({ rounds, excluded_rounds }: NonNullable<Status['counts']>): string {
+  if (rounds === 0) return ''
+  return excluded_rounds === 0 ? 'all of them count' : `${count(excluded_rounds)} of them left out`
 }
 
 function factsOf(status: Status): readonly Fact[] {
@@ -80,7 +81,7 @@ function factsOf(status: Status): readonly Fact[] {
   if (counts === null) return facts
   return [
     ...facts,
-    { name: 'Rounds', value: count(counts.rounds), more: leftOut(counts.excluded_rounds) },
+    { name: 'Rounds', value: count(counts.rounds), more: leftOut(counts) },
     { name: 'Players', value: count(counts.people) },
     { name: 'Fights', value: count(counts.fights) },
     {

@@ -31,7 +31,7 @@ function Silent({ state, sensors }: SilentProps) {
     <section>
       <h3 class={`state sensor-${state}`}>
         <Mark kind={mark} />
-        {words}
+        {sectionWords(words)}
       </h3>
       <p class="muted">{about}</p>
       <p>{sensors.map(({ name }) => sectionWords(name)).join(', ')}</p>

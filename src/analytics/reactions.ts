@@ -87,19 +87,17 @@ function keyOf({ player_id, player_class, reaction }: Pick<Sums, 'player_id' | '
 /** The product-limit medians of some entries, in which those who died first are no fast ones and no slow ones (L-83). */
 async function mediansOf(db: Kysely<Database>, scope: Scope, entries: readonly Sums[]) {
   if (entries.length === 0) return new Map<string, number | null>()
-  const keys = new Map(entries.map((entry) => [keyOf(entry), entry]))
+  // a list of values is looked up, a list of conditions would be tried one after the other
+  const wanted = entries.map(
+    ({ player_id, player_class, reaction }) =>
+      sql`(${sql.lit(player_id)}, ${sql.lit(player_class)}, ${reaction}::text)`,
+  )
   const bins = (column: 'happened' | 'censored') =>
     sql<number[]>`array[${sql.join(
       Array.from({ length: BINS }, (_, bin) => sql`sum(${sql.ref(column)}[${sql.lit(bin + 1)}])::integer`),
     )}]`
   const rows = await inScope(db, scope)
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('player_id', 'player_class', 'reaction'),
-        'in',
-        [...keys.values()].map((entry) => tuple(entry.player_id, entry.player_class, entry.reaction)),
-      ),
-    )
+    .where(sql<boolean>`(player_id, player_class, reaction) in (values ${sql.join(wanted)})`)
     .groupBy(['player_id', 'player_class', 'reaction'])
     .select(['player_id', 'player_class', 'reaction', bins('happened').as('happened'), bins('censored').as('censored')])
     .execute()

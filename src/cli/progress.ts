@@ -14,7 +14,9 @@ export function progressOn({ output, print }: Context, format: string): Progress
       stream: output as NodeJS.WriteStream,
       format: `${format} [{bar}] {value}/{total}, {eta_formatted} left`,
       clearOnComplete: true,
+      // left as they are, so that a killed process leaves the terminal in order
       hideCursor: null,
+      linewrap: null,
       // signals are the command's own business
       gracefulExit: false,
     },

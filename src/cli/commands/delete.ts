@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import { deleteRound } from '../../store/delete-round.ts'
 import type { Store } from '../../store/open.ts'
@@ -46,7 +47,9 @@ async function roundOf({ db }: Store, id: number) {
 async function confirmed({ input, output }: Context, question: string): Promise<boolean> {
   const asking = createInterface({ input, output })
   try {
-    return /^y(es)?$/i.test((await asking.question(question)).trim())
+    // Ctrl-C and Ctrl-D close it without an answer
+    const answer = await Promise.race([asking.question(question), once(asking, 'close')])
+    return typeof answer === 'string' && /^y(es)?$/i.test(answer.trim())
   } finally {
     asking.close()
   }

@@ -61,8 +61,10 @@ export async function importFile(
   const sha256 = contentHash(file.bytes)
   const seen = await findFile(db, sha256)
   if (seen !== undefined) return unchanged(file, seen)
+  // another thread compresses while this one reads
+  const packed = compressed(file.bytes)
   const read = readFile(file, options)
-  const raw = await compressed(file.bytes)
+  const raw = await packed
   return await db.transaction().execute(async (trx) => {
     await lockImports(trx)
     const meanwhile = await findFile(trx, sha256)

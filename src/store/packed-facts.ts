@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Codec } from '../format/codec.ts'
-import { insertColumns } from './bulk-insert.ts'
+import { type Insert, insertsOf } from './bulk-insert.ts'
 import type { Database } from './database.ts'
 import type { FactColumn, FactTable } from './fact-columns.ts'
 import { columnsOf } from './fact-rows.ts'
@@ -28,21 +28,20 @@ function packedWidth({ columns }: FactTable): number {
 
 const NOBODY = -1
 
-/** Stores the rows of a section of thousands as packed rows. */
-export async function insertPacked(
-  db: Kysely<Database>,
+/** The inserts of a section of thousands of rows, packed. */
+export function packedInserts(
   table: FactTable,
   roundId: number,
   rows: readonly Readonly<Record<string, unknown>>[],
   names: NameNumbers,
-): Promise<void> {
+): Insert[] {
   const columns = columnsOf(table, rows, names)
   const numbers = rows.map((_, row) => table.columns.flatMap((column, i) => numbersOf(column, columns[i]?.values[row])))
   const width = packedWidth(table)
   const starts: number[] = []
   for (let start = 0; start < rows.length; start += CHUNK) starts.push(start)
   const chunks = starts.map((start) => numbers.slice(start, start + CHUNK))
-  await insertColumns(db, table.table, roundId, [
+  return insertsOf(table.table, roundId, [
     { name: 'row_no', type: 'int4', values: starts },
     { name: 'rows', type: 'int4', values: chunks.map(({ length }) => length) },
     { name: 'data', type: 'bytea', values: chunks.map((chunk) => packRows(chunk, width)) },

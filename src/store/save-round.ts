@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Round } from '../format/round.ts'
 import type { Derived, Roster } from '../metrics/derived.ts'
-import { arrayText, insertColumns } from './bulk-insert.ts'
+import { arrayText, type Insert, insertsOf, runInserts } from './bulk-insert.ts'
 import type { Database, RoundsTable } from './database.ts'
 import { derivedRows } from './derived-rows.ts'
 import { FACT_TABLES } from './fact-columns.ts'
 import { columnsOf } from './fact-rows.ts'
 import { nameNumbers } from './names.ts'
-import { insertPacked } from './packed-facts.ts'
+import { packedInserts } from './packed-facts.ts'
 import { DERIVED_TABLES, ROUND_TABLES } from './round-tables.ts'
 
 /** What a round is told apart by (L-31, L-32). */
@@ -73,9 +73,12 @@ export async function saveRound(
     await deleteRows(trx, id, ROUND_TABLES)
     await trx.updateTable('rounds').set(row).where('id', '=', id).execute()
   }
-  const people = await savePeople(trx, id, derived.roster, identityHash(facts))
-  await saveFacts(trx, id, round, derived.roster)
-  await saveDerived(trx, id, derived, people)
+  const people = await savePeople(trx, derived.roster, identityHash(facts))
+  await runInserts(trx, [
+    ...nameInserts(id, derived.roster, people),
+    ...factInserts(id, round, derived.roster),
+    ...derivedInserts(id, derived, people),
+  ])
   return id
 }
 
@@ -103,8 +106,8 @@ function identityHash(facts: RoundFacts): string {
   return createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 16)
 }
 
-/** Stores the names of a round and gives the player ids of its people. */
-async function savePeople(trx: Kysely<Database>, roundId: number, roster: Roster, hash: string): Promise<number[]> {
+/** Gives the player ids of a round's people; new people are stored. */
+async function savePeople(trx: Kysely<Database>, roster: Roster, hash: string): Promise<number[]> {
   const guids = roster.players.map(({ guid, kind }, i) =>
     kind === 'unknown' ? `unknown:${hash}:${i}` : guid.toUpperCase(),
   )
@@ -113,13 +116,16 @@ async function savePeople(trx: Kysely<Database>, roundId: number, roster: Roster
     guids,
     roster.players.map(({ kind }) => kind),
   )
-  await insertColumns(trx, 'round_name', roundId, [
+  return ids
+}
+
+function nameInserts(roundId: number, roster: Roster, ids: readonly number[]): Insert[] {
+  return insertsOf('round_name', roundId, [
     { name: 'name_no', type: 'int2', values: roster.names.map((_, no) => no) },
     { name: 'player_id', type: 'int4', values: roster.names.map(({ player }) => ids[player]) },
     { name: 'guid', type: 'text', values: roster.names.map(({ player }) => roster.players[player]?.guid) },
     { name: 'name', type: 'text', values: roster.names.map(({ name }) => name) },
   ])
-  return ids
 }
 
 async function playerIds(trx: Kysely<Database>, guids: readonly string[], kinds: readonly string[]): Promise<number[]> {
@@ -133,20 +139,19 @@ async function playerIds(trx: Kysely<Database>, guids: readonly string[], kinds:
   return guids.map((guid) => byGuid.get(guid) as number)
 }
 
-async function saveFacts(trx: Kysely<Database>, roundId: number, round: Round, roster: Roster): Promise<void> {
+function factInserts(roundId: number, round: Round, roster: Roster): Insert[] {
   const names = nameNumbers(roster)
-  for (const table of FACT_TABLES) {
+  return FACT_TABLES.flatMap((table) => {
     const rows = round.rows[table.key] as readonly object[] as readonly Record<string, unknown>[]
-    if (rows.length === 0) continue
-    if (table.packed) await insertPacked(trx, table, roundId, rows, names)
-    else await insertColumns(trx, table.table, roundId, columnsOf(table, rows, names), true)
-  }
+    if (table.packed) return packedInserts(table, roundId, rows, names)
+    return insertsOf(table.table, roundId, columnsOf(table, rows, names), true)
+  })
 }
 
-async function saveDerived(trx: Kysely<Database>, roundId: number, derived: Derived, ids: number[]): Promise<void> {
-  for (const { table, columns, numbered } of derivedRows(derived, ids)) {
-    await insertColumns(trx, table, roundId, columns, numbered)
-  }
+function derivedInserts(roundId: number, derived: Derived, ids: readonly number[]): Insert[] {
+  return derivedRows(derived, ids).flatMap(({ table, columns, numbered }) =>
+    insertsOf(table, roundId, columns, numbered),
+  )
 }
 
 /** Makes the derived rows of a stored round again: they replace the old ones. To be called inside a transaction. */
@@ -162,5 +167,5 @@ export async function replaceDerived(trx: Kysely<Database>, roundId: number, der
     ids[player] ??= byName.get(no) as number
   })
   await deleteRows(trx, roundId, DERIVED_TABLES)
-  await saveDerived(trx, roundId, derived, ids)
+  await runInserts(trx, derivedInserts(roundId, derived, ids))
 }

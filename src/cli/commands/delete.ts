@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import { deleteRound } from '../../store/delete-round.ts'
 import type { Store } from '../../store/open.ts'
@@ -47,9 +46,11 @@ async function roundOf({ db }: Store, id: number) {
 async function confirmed({ input, output }: Context, question: string): Promise<boolean> {
   const asking = createInterface({ input, output })
   try {
-    // Ctrl-C and Ctrl-D close it without an answer
-    const answer = await Promise.race([asking.question(question), once(asking, 'close')])
-    return typeof answer === 'string' && /^y(es)?$/i.test(answer.trim())
+    return /^y(es)?$/i.test((await asking.question(question)).trim())
+  } catch (error) {
+    // Ctrl-C and Ctrl-D are a no
+    if (error instanceof Error && error.name === 'AbortError') return false
+    throw error
   } finally {
     asking.close()
   }

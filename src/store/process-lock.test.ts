@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -11,23 +11,84 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+/** Lets another process lock the folder and stay there, or be killed. */
+function locked(end: 'killed' | 'waiting') {
+  const work = `
+    const { lockFolder } = await import('${import.meta.dirname}/process-lock.ts')
+    lockFolder('${folder}')
+    ${end === 'killed' ? "process.kill(process.pid, 'SIGKILL')" : "console.log('locked'); setInterval(() => {}, 1000)"}`
+  return ['--input-type=module', '--eval', work]
+}
+
+function lockText(): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(folder, 'proximity.lock'), 'utf8'))
+}
+
 test('a folder has one owner at a time', () => {
   const unlock = lockFolder(folder)
   expect(() => lockFolder(folder)).toThrow(LockedError)
   expect(() => lockFolder(folder)).toThrow(`in use by process ${process.pid}`)
+  expect(readdirSync(folder)).toEqual(['proximity.lock'])
   unlock()
   lockFolder(folder)()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('another living process keeps its folder', async () => {
+  const other = spawn(process.execPath, locked('waiting'), { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise((resolve) => other.stdout.once('data', resolve))
+  expect(() => lockFolder(folder)).toThrow(`in use by process ${other.pid}`)
+  other.kill('SIGKILL')
 })
 
 test('a killed process leaves its folder to the next one', () => {
-  const { pid } = spawnSync(process.execPath, ['-e', ''])
-  writeFileSync(join(folder, 'proximity.lock'), String(pid))
+  spawnSync(process.execPath, locked('killed'))
+  const left = lockText()
   const unlock = lockFolder(folder)
-  expect(readFileSync(join(folder, 'proximity.lock'), 'utf8')).toBe(String(process.pid))
+  expect(lockText().pid).toBe(process.pid)
+  expect(left.pid).not.toBe(process.pid)
   unlock()
+})
+
+test.runIf(process.platform === 'linux')('a number that has gone to another process does not lock for ever', () => {
+  const unlock = lockFolder(folder)
+  const text = lockText()
+  unlock()
+  writeFileSync(join(folder, 'proximity.lock'), JSON.stringify({ ...text, began: 'another boot 1' }))
+  lockFolder(folder)()
+})
+
+test('a process of another machine or container is believed to live', () => {
+  const owner = { pid: 1, host: 'somewhere-else', began: '' }
+  writeFileSync(join(folder, 'proximity.lock'), JSON.stringify(owner))
+  expect(() => lockFolder(folder)).toThrow(/in use by process 1 on somewhere-else: .* delete .*proximity\.lock/)
 })
 
 test('a lock file that holds nonsense does not lock for ever', () => {
   writeFileSync(join(folder, 'proximity.lock'), 'x')
   lockFolder(folder)()
 })
+
+test.each(['fresh', 'stale'])(
+  'of processes that start at once one gets a %s folder',
+  { timeout: 60_000 },
+  async (kind) => {
+    const at = Date.now() + 1_500
+    if (kind === 'stale') writeFileSync(join(folder, 'proximity.lock'), 'x')
+    const work = `
+    const { lockFolder } = await import('${import.meta.dirname}/process-lock.ts')
+    while (Date.now() < ${at});
+    try { lockFolder('${folder}'); console.log('mine'); setTimeout(() => {}, 3000) } catch {}`
+    const outputs = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const child = spawn(process.execPath, ['--input-type=module', '--eval', work], {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        })
+        let out = ''
+        for await (const chunk of child.stdout) out += chunk
+        return out
+      }),
+    )
+    expect(outputs.filter((out) => out === 'mine\n')).toHaveLength(1)
+  },
+)

@@ -29,11 +29,7 @@ export async function withDatabase<T>(settings: Settings, work: Work<T>): Promis
 
 /** The same for work that only reads, but needs the schema of this version. */
 export async function withReadableDatabase<T>(settings: Settings, work: Work<T>): Promise<T> {
-  if (!hasDatabase(settings)) {
-    throw new UserError(
-      `there is no database in ${settings.dataFolder} yet: proximity import or proximity serve makes it, or set PROXIMITY_DATA_DIR or DATABASE_URL`,
-    )
-  }
+  requireDatabase(settings)
   return await withDatabaseAsItIs(settings, async (store) => {
     if ((await pendingMigrations(store.reader)).length > 0) {
       throw new UserError(`the schema of ${store.place} is older than this version: run proximity migrate`)
@@ -57,6 +53,14 @@ export async function withDatabaseAsItIs<T>(settings: Settings, work: Work<T>): 
 
 function locationOf({ databaseUrl, dataFolder }: Settings): StoreLocation {
   return databaseUrl === '' ? { folder: dataFolder } : { url: databaseUrl }
+}
+
+/** Stops a command that would make a database only to find it empty. */
+export function requireDatabase(settings: Settings): void {
+  if (hasDatabase(settings)) return
+  throw new UserError(
+    `there is no database in ${settings.dataFolder} yet: proximity import or proximity serve makes it, or set PROXIMITY_DATA_DIR or DATABASE_URL`,
+  )
 }
 
 /** False where the embedded database has never been started; opening it would make it. */

@@ -3,7 +3,7 @@ import { deleteRound } from '../../store/delete-round.ts'
 import type { Store } from '../../store/open.ts'
 import { clockText } from '../clock-text.ts'
 import type { Context } from '../context.ts'
-import { withDatabase } from '../database.ts'
+import { requireDatabase, withDatabase } from '../database.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printable } from '../printable.ts'
 import { UserError } from '../user-error.ts'
@@ -13,7 +13,9 @@ export async function deleteOne(context: Context, id: number, { yes = false }): 
   if (!yes && context.input.isTTY !== true) {
     throw new UserError('nobody can be asked whether to delete the round: say so with --yes', EXIT.usage)
   }
-  return await withDatabase(context.settings(), async (store) => {
+  const settings = context.settings()
+  requireDatabase(settings)
+  return await withDatabase(settings, async (store) => {
     const { title, files } = await roundOf(store, id)
     if (!yes && !(await confirmed(context, `Delete ${title}? It cannot be undone. [y/N] `))) {
       context.print('nothing is deleted')

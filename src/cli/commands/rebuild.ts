@@ -1,6 +1,6 @@
 import { rebuild } from '../../importer/rebuild.ts'
 import type { Context } from '../context.ts'
-import { withDatabase } from '../database.ts'
+import { requireDatabase, withDatabase } from '../database.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { counted } from '../printable.ts'
 import { progressOn } from '../progress.ts'
@@ -8,7 +8,9 @@ import { UserError } from '../user-error.ts'
 
 /** Makes the derived rows of all rounds, or of one, again. */
 export async function rebuildRounds(context: Context, { round }: { readonly round?: number }): Promise<ExitCode> {
-  return await withDatabase(context.settings(), async (store) => {
+  const settings = context.settings()
+  requireDatabase(settings)
+  return await withDatabase(settings, async (store) => {
     const progress = progressOn(context, 'rebuilding')
     const done = await rebuild(store, round, (count, of) =>
       progress.step(count, of, `rebuilt: ${count} of ${of}`),

@@ -75,13 +75,6 @@ describe.each<Engine>(['pglite', 'postgres'])('serve (%s)', (engine) => {
     expect(counts.files).toBe(counts.rounds)
   })
 
-  test.runIf(engine === 'postgres')('with importing switched off nothing is imported', async () => {
-    const off = { ...place, environment: { ...place.environment, PROXIMITY_ENABLED: 'false' } }
-    running = startProgram(['serve'], off)
-    await running.says('importing: nothing, because PROXIMITY_ENABLED is false')
-    expect(await ask('/api/status')).toMatchObject({ importer: null })
-  })
-
   test('watch imports what is there and what appears', async () => {
     const incoming = join(place.folder, 'game')
     mkdirSync(incoming)
@@ -113,4 +106,12 @@ test('the demo shows the sample rounds from a database of its own, whatever the 
   } finally {
     await real.drop()
   }
+})
+
+test('with importing switched off nothing is imported', async () => {
+  place = await databasePlace('postgres')
+  const off = { ...place, environment: { ...place.environment, PROXIMITY_ENABLED: 'false' } }
+  running = startProgram(['serve'], off)
+  await running.says('importing: nothing, because PROXIMITY_ENABLED is false')
+  expect(await ask('/api/status')).toMatchObject({ importer: null })
 })

@@ -8,7 +8,12 @@ Made from the definitions in \`src/metrics\`; do not edit by hand. Each metric h
 API and the page. All of them describe what happened; none of them rates a person.
 
 Numbers are kept per round as sums and counts, so that a mean over many rounds is the sum of the sums divided by the sum
-of the counts. A change of a formula raises its version; \`proximity rebuild\` makes the stored numbers anew.`
+of the counts. A change of a formula raises its version; \`proximity rebuild\` makes the stored numbers anew.
+
+Numbers are about people. A round with more bots than people counts nowhere. In every other round bots are no mates and no
+enemies: engagements with them are counted apart, and the sums of the round leave out their lives. What a person did beside
+them still counts as evidence: who fights a bot is not able to trade a mate. The tracker's own movement map, which names
+nobody, is the one place where bots cannot be told from people.`
 
 function range([min, max]: Metric['range']): string {
   return max === null ? `${min} or more` : `${min} to ${max}`

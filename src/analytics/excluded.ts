@@ -15,7 +15,7 @@ export interface Excluded {
   /** Bots of the counted rounds: in no list and no pair of players. */
   readonly bot_players: number
   /** Engagements of the counted rounds that are no fights. */
-  readonly engagements: { readonly team: number; readonly no_attacker: number }
+  readonly engagements: { readonly team: number; readonly no_attacker: number; readonly bots: number }
 }
 
 /** How much a scope leaves out, and why (L-41, L-60). */
@@ -32,6 +32,7 @@ export async function excludedIn(db: Kysely<Database>, scope: Scope): Promise<Ex
     .select(({ fn }) => [
       fn.coalesce(fn.sum<number>('team_engagements'), (eb) => eb.lit(0)).as('team'),
       fn.coalesce(fn.sum<number>('no_attacker_engagements'), (eb) => eb.lit(0)).as('no_attacker'),
+      fn.coalesce(fn.sum<number>('bot_engagements'), (eb) => eb.lit(0)).as('bots'),
     ])
   const row = await db
     .selectFrom(allRoundsIn(db, scope).select(['rounds.exclusion', 'rounds.file_id']).as('round'))

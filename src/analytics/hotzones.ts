@@ -51,6 +51,7 @@ function cellsOf(db: Kysely<Database>, scope: Scope, guid: string) {
     .selectFrom('derived_fight')
     .where('round_id', 'in', roundsIn(db, scope))
     .where('target_id', '=', playerOf(db, guid))
+    .where('category', '<>', 'bot')
     .where((eb) => eb.or([eb('category', '=', 'fight'), eb('cause', '<>', 'none')]))
     .groupBy(['cell_x', 'cell_y'])
     .select(({ fn }) => {

@@ -121,6 +121,6 @@ eachEngine('people', (store) => {
     const { rounds, engagements } = await excludedIn(reader, EVERYTHING)
     const { sample_rounds, total_engagements } = await summary(reader, EVERYTHING)
     expect(sample_rounds + Object.values(rounds).reduce((sum, count) => sum + count, 0)).toBe(2)
-    expect(total_engagements + engagements.team + engagements.no_attacker).toBe(12)
+    expect(total_engagements + engagements.team + engagements.no_attacker + engagements.bots).toBe(12)
   })
 })

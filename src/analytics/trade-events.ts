@@ -16,7 +16,6 @@ export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: num
   let trades = db
     .selectFrom('derived_trade as trade')
     .innerJoin('player as victim', 'victim.id', 'trade.victim_id')
-    .where('victim.kind', '<>', 'bot')
     .where('trade.round_id', 'in', rounds)
   if (scope.player_guid !== null) trades = trades.where('victim.id', '=', playerOf(db, scope.player_guid))
   const rows = await trades
@@ -49,10 +48,10 @@ export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: num
         .limit(1)
         .select('named.name')
         .as('killer'),
-      peopleAmong('opportunities').as('opportunities'),
-      peopleAmong('attempts').as('attempts'),
-      peopleAmong('successes').as('success'),
-      peopleAmong('missed').as('missed'),
+      matesIn('opportunities').as('opportunities'),
+      matesIn('attempts').as('attempts'),
+      matesIn('successes').as('success'),
+      matesIn('missed').as('missed'),
       'rounds.round_date',
       'rounds.round_time',
       'victim.guid as victim_guid',
@@ -65,10 +64,9 @@ export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: num
   return rows.map((row) => ({ ...row, id: eventId(row.round_id, row.row_no), outcome: outcomeOf(row) }))
 }
 
-/** How many of the mates in a list are people. */
-function peopleAmong(list: 'opportunities' | 'attempts' | 'successes' | 'missed') {
-  return sql<number>`(select count(*) from jsonb_array_elements(${sql.ref(`trade.${list}`)}) as mate (entry)
-    join player on player.id = (mate.entry ->> 0)::integer and player.kind <> 'bot')`
+/** How many mates are in a list. */
+function matesIn(list: 'opportunities' | 'attempts' | 'successes' | 'missed') {
+  return sql<number>`jsonb_array_length(${sql.ref(`trade.${list}`)})`
 }
 
 type Outcome = 'trade_success' | 'trade_attempt' | 'missed_candidate' | 'trade_event'

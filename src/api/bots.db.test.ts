@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { eachEngine } from '../../tests/support/databases.ts'
 import { EVENING, roundFile } from '../../tests/support/round-files.ts'
 import { ENDPOINTS } from '../contract/endpoints.ts'
+import type { Engagement } from '../format/core-sections.ts'
 import { guidOf } from '../metrics/round.fixtures.ts'
+import { parseRound } from '../parser/parse-round.ts'
 import { content, edited, importRounds, type Served, serve } from './served.fixtures.ts'
 
 const BOT = 'OMNIBOT01'.padEnd(32, '0')
@@ -58,6 +60,39 @@ eachEngine('bots', (store) => {
       expect(body.excluded, path).toMatchObject({ bot_players: 1 })
     }
     expect((await served.ask(`/api/proximity/players/${BOT}`)).status).toBe(404)
+  })
+
+  test('fights with a bot among people are in no sum, and are counted', async () => {
+    const isRobos = ({ target_name, attackers }: Engagement) =>
+      [target_name, ...attackers.map(({ name }) => name)].includes('Robo')
+    const mixed = roundFile({ seed: 5, players: ['Anvil', 'Birch', 'Cobalt', 'Dune', 'Ember', 'Robo'] })
+    const asBot = edited(mixed, (text) => text.replaceAll(guidOf('Robo'), BOT))
+    const withRobo = parseRound(asBot.bytes).round.rows.engagements
+    const others = withRobo.filter((engagement) => !isRobos(engagement))
+    expect([others.length > 0, others.length < withRobo.length]).toEqual([true, true])
+    await importRounds(store(), [asBot])
+    const served = await serve(store())
+    const summary = await served.get('/api/proximity/summary')
+    expect(summary).toMatchObject({
+      total_engagements: others.length,
+      excluded: { engagements: { bots: withRobo.length - others.length } },
+    })
+
+    const killedIn = ({ outcome }: Engagement) => outcome === 'killed'
+    for (const name of ['Anvil', 'Birch', 'Cobalt', 'Dune', 'Ember']) {
+      const against = others.filter(({ target_name }) => target_name === name)
+      const { sums } = await served.get(`/api/proximity/players/${guidOf(name)}`)
+      expect(sums).toMatchObject({
+        times_targeted: against.length,
+        deaths: against.filter(killedIn).length,
+        kills: others.filter((fight) => killedIn(fight) && fight.killer_name === name).length,
+      })
+      const zones = await served.get(`/api/proximity/hotzones?map_name=supply&player_guid=${guidOf(name)}`)
+      const deaths = (zones.hotzones as { deaths: number }[]).reduce((sum, zone) => sum + zone.deaths, 0)
+      expect(deaths).toBe(against.filter(killedIn).length)
+    }
+    const { events } = (await served.get('/api/proximity/events')) as { events: { target: string }[] }
+    expect(events).toHaveLength(others.length)
   })
 
   test.each([

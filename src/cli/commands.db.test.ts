@@ -88,6 +88,16 @@ describe.each<Engine>(['pglite', 'postgres'])('commands on a database (%s)', (en
     ])
   })
 
+  test('doctor asks for a rebuild of rounds whose numbers an earlier version made', async () => {
+    const round = Number(await roundOf('sandmill'))
+    await place.look(async ({ db }) => {
+      await db.updateTable('derived_round').set({ bot_engagements: null }).where('round_id', '=', round).execute()
+    })
+    expect((await proximity('doctor')).out).toMatch(/^warning {2}numbers: 1 round with bots .*$/m)
+    await proximity('rebuild')
+    expect((await proximity('doctor')).out).not.toContain('numbers:')
+  })
+
   test('export gives a round as its file told it', async () => {
     const ran = await proximity('export', '--round', await roundOf('oldmarket'))
     const [round] = roundsIn(ran)

@@ -24,6 +24,7 @@ export const excludedFromFights = excluded.extend({
     .object({
       team: z.int().meta({ description: 'Hits by mates only.' }),
       no_attacker: z.int().meta({ description: 'Deaths without an enemy hit: falls, own grenades.' }),
+      bots: z.int().meta({ description: 'A bot took part, in a round of people.' }),
     })
     .meta({ description: 'Engagements of the counted rounds that are no fights.' }),
 })

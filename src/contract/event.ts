@@ -70,7 +70,7 @@ export const event = {
     target_path: z.array(sample).meta({ description: 'Of the life that was alive during the engagement.' }),
     attacker_path: z.array(sample),
     strafe: z.object({ target: strafe, attacker: strafe }),
-    category: z.string().meta({ description: 'fight, team or no_attacker.' }),
+    category: z.string().meta({ description: 'fight, team, no_attacker or bot.' }),
     cause: z.string(),
     target_team: z.string(),
     defenders: z.int(),

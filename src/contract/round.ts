@@ -101,7 +101,9 @@ export const round = {
     header: z.record(z.string(), z.unknown()).meta({ description: 'The header of the file, settings of the tracker.' }),
     sensors: z.record(z.string(), z.string()).meta({ description: 'By section: on, off, failed or unknown.' }),
     section_counts: z.record(z.string(), z.object({ accepted: z.int(), reported: z.int() })),
-    sums: z.record(z.string(), z.number()).meta({ description: 'Sums of the round.' }),
+    sums: z
+      .record(z.string(), z.number().nullable())
+      .meta({ description: 'Sums of the round. Null: derived by an earlier version, until a rebuild.' }),
     players: z.array(z.object({ guid: z.string(), name: z.string(), kind: z.string(), sums: playerSums.nullable() })),
     names: z.array(z.object({ player, name: z.string() })),
     engagements: z.array(engagement),

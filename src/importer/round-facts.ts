@@ -1,6 +1,7 @@
 import { type FileName, parseFileName } from '../format/file-name.ts'
 import type { Round } from '../format/round.ts'
 import type { Derived } from '../metrics/derived.ts'
+import { isBotRound } from '../metrics/people.ts'
 import type { Exclusion } from '../store/database.ts'
 import type { RoundFacts } from '../store/save-round.ts'
 import { instantOf, localTime } from './time-zone.ts'
@@ -76,11 +77,10 @@ function roundNumber(round: Round, name: FileName | undefined) {
   }
 }
 
-function exclusionOf(round: Round, { summary }: Derived, now: number): Exclusion | null {
+function exclusionOf(round: Round, { roster }: Derived, now: number): Exclusion | null {
   const { round_start_unix: start, test_mode } = round.header
   if (round.completeness === 'incomplete') return 'incomplete'
   if (test_mode === true) return 'test_mode'
   if (start !== null && (start < EARLIEST_UNIX || start > now / 1000 + LATEST_AHEAD_S)) return 'clock'
-  // a round of bots, or of more bots than people, says nothing about people (L-41)
-  return summary.bots > summary.humans + summary.unknown_players ? 'bots' : null
+  return isBotRound(roster.players) ? 'bots' : null
 }

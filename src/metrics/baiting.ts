@@ -20,6 +20,11 @@ function hitDuring(player: number, fights: readonly Judged[], from_ms: number, t
   )
 }
 
+/** Also by a bot: who fights one cannot help either. */
+function isHitByEnemy({ category, engagement: { attackers, target_team } }: Judged): boolean {
+  return category === 'fight' || (category === 'bot' && attackers.some(({ team }) => team !== target_team))
+}
+
 /**
  * Of the trade opportunities those at which the mate was able: alive for a second after the death, and not under fire
  * himself in the trade window. A bait is one where he neither shot at the killer in the window nor had hit him shortly
@@ -38,8 +43,10 @@ export function baitChances(
       const life = lifeAt(lives[player] ?? [], death_time_ms)
       const survives = life !== undefined && life.until_ms >= death_time_ms + ABLE_MS
       const underFire = (byTarget[player] ?? []).some(
-        ({ category, engagement: { start_time_ms, end_time_ms } }) =>
-          category === 'fight' && start_time_ms <= death_time_ms + TRADE_WINDOW_MS && end_time_ms >= death_time_ms,
+        (one) =>
+          isHitByEnemy(one) &&
+          one.engagement.start_time_ms <= death_time_ms + TRADE_WINDOW_MS &&
+          one.engagement.end_time_ms >= death_time_ms,
       )
       if (!survives || underFire) return []
       const before = [death_time_ms - HELPED_BEFORE_MS, death_time_ms] as const

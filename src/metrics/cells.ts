@@ -29,8 +29,8 @@ export function cellRows(judged: readonly Judged[]): readonly CellRow[] {
     if (team === 'AXIS') cell[`axis_${what}`] += 1
     else if (team === 'ALLIES') cell[`allies_${what}`] += 1
   }
-  for (const { engagement, cause, killer_team } of judged) {
-    if (cause === 'none') continue
+  for (const { engagement, cause, killer_team, category } of judged) {
+    if (cause === 'none' || category === 'bot') continue
     const grid_x = Math.floor(engagement.end_x / CELL_UNITS)
     const grid_y = Math.floor(engagement.end_y / CELL_UNITS)
     const empty = { grid_x, grid_y, axis_kills: 0, allies_kills: 0, axis_deaths: 0, allies_deaths: 0 }
@@ -45,6 +45,7 @@ export function cellRows(judged: readonly Judged[]): readonly CellRow[] {
 export function fightCellRows(fights: readonly FightRow[]): readonly FightCellRow[] {
   const cells = new Map<string, Mutable<FightCellRow>>()
   for (const { category, cause, cell_x, cell_y } of fights) {
+    if (category === 'bot') continue
     const isFight = category === 'fight'
     if (!isFight && cause === 'none') continue
     const cell = cellOf(cells, { grid_x: cell_x, grid_y: cell_y, fights: 0, kills: 0, deaths: 0 })

@@ -2,13 +2,13 @@ import type { Round } from '../format/round.ts'
 import { baitChances } from './baiting.ts'
 import { cellRows, fightCellRows } from './cells.ts'
 import { combatTimes } from './combat.ts'
-import type { Derived } from './derived.ts'
-import { engagementsByTarget, judgeEngagements } from './engagements.ts'
+import type { Derived, RosterPlayer } from './derived.ts'
+import { engagementsByTarget, judgeEngagements, type SetApart } from './engagements.ts'
 import { fightRows } from './fights.ts'
 import { classRows } from './life-sums.ts'
 import { lifeRow, livesByPlayer, livesOf } from './lives.ts'
 import { pairRows } from './pairs.ts'
-import { peopleOf } from './people.ts'
+import { isBotRound, peopleOf } from './people.ts'
 import { playerRows } from './players.ts'
 import { reactionRows } from './reactions.ts'
 import { rosterOf } from './roster.ts'
@@ -23,21 +23,32 @@ export function derive(round: Round): Derived {
   const players = roster.players.length
   const lives = livesOf(round, people)
   const own = livesByPlayer(lives, players)
-  const judged = judgeEngagements(round, people, own)
-  const byTarget = engagementsByTarget(judged, players)
+  const bots = botsApart(roster.players)
+  const counted = bots.size === 0 ? own : own.map((of, player) => (bots.has(player) ? [] : of))
+  const judged = judgeEngagements(round, people, own, bots)
+  const byTarget = engagementsByTarget(judged, players, bots)
 
   const fights = fightRows(judged, byTarget)
   const life_rows = lives.map(lifeRow)
-  const trades = tradeRows(judged, byTarget, own)
+  const trades = tradeRows(judged, byTarget, counted)
   const baits = baitChances(trades, byTarget, own)
   // where nobody recorded who fought, no support does not mean that nobody helped (L-14)
   const { engagements: sensor } = round.sensors
   const recorded = sensor !== 'off' && sensor !== 'failed'
-  const support = supportByPlayer(recorded ? own : own.map(() => []), combatTimes(judged, players))
+  const support = supportByPlayer(recorded ? counted : own.map(() => []), combatTimes(judged, players))
 
   return {
     roster,
-    summary: summaryOf({ round, roster, judged, fights, lives, life_rows, trades, support }),
+    summary: summaryOf({
+      round,
+      roster,
+      judged,
+      fights,
+      lives: lives.filter(({ player }) => !bots.has(player)),
+      life_rows,
+      trades,
+      support,
+    }),
     fights,
     lives: life_rows,
     players: playerRows({ judged, lives: own, life_rows, trades, baits, support }),
@@ -48,4 +59,10 @@ export function derive(round: Round): Derived {
     cells: cellRows(judged),
     fight_cells: fightCellRows(fights),
   }
+}
+
+/** The bots among people, whose deeds the numbers leave out; a round of bots has none of these. */
+function botsApart(players: readonly RosterPlayer[]): SetApart {
+  if (isBotRound(players)) return new Set()
+  return new Set([...players.keys()].filter((player) => players[player]?.kind === 'bot'))
 }

@@ -42,20 +42,20 @@ export interface Roster {
   readonly names: readonly RosterName[]
 }
 
-/** Who brought the damage or the death of an engagement. */
-export type Category = 'fight' | 'team' | 'no_attacker'
+/** Who brought the damage or the death of an engagement; `bot`: a bot took part, in a round of people (L-41). */
+export type Category = 'fight' | 'team' | 'no_attacker' | 'bot'
 /** Who killed; `none` when nobody died. */
 export type KillCause = 'enemy' | 'team' | 'self' | 'world' | 'none'
 
 /** One engagement, judged. Same order and number as the engagement rows of the file. */
 export interface FightRow {
   readonly engagement_id: number
-  /** `fight`: at least one enemy attacker. Only fights count in statistics (D10, L-43). */
+  /** `fight`: at least one enemy attacker and no bot. Only fights count in statistics (D10, L-41, L-43). */
   readonly category: Category
   readonly target: number
   /** Enemy attackers. */
   readonly attackers: number
-  /** The target and those of his mates who hit one of the attackers meanwhile; 0 unless a fight. */
+  /** The target and those of his mates, no bots, who hit one of the attackers meanwhile; 0 unless a fight. */
   readonly defenders: number
   readonly cause: KillCause
   /** The enemy who killed. */
@@ -255,11 +255,11 @@ export interface FightCellRow {
   readonly fights: number
   /** Ended with a kill by an enemy. */
   readonly kills: number
-  /** Every death in the cell, whatever the cause and with or without a fight. */
+  /** Every death in the cell, whatever the cause and with or without a fight, without those with a bot. */
   readonly deaths: number
 }
 
-/** Sums of the round. */
+/** Sums of the round; in a round of people those of its people. */
 export interface RoundSummary extends LifeMeans {
   /** Smallest and greatest time of the round's engagements and lives: the clock of old files begins anywhere. */
   readonly clock_start_ms: number
@@ -271,6 +271,8 @@ export interface RoundSummary extends LifeMeans {
   readonly fights: number
   readonly team_engagements: number
   readonly no_attacker_engagements: number
+  /** Engagements in which a bot took part, in a round of people. */
+  readonly bot_engagements: number
   readonly killed: number
   readonly escaped: number
   readonly crossfires: number

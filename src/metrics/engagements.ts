@@ -23,6 +23,9 @@ export interface Judged {
   readonly killer_team: Team | null
 }
 
+/** The people of a round whom its numbers leave out, as indices into the roster. */
+export type SetApart = ReadonlySet<number>
+
 /** Every word for a death; builds but 5-Feb say `killed` whatever the cause (tracker-semantics section 4). */
 const DEATHS: ReadonlyMap<string, KillCause | undefined> = new Map([
   ['killed', undefined],
@@ -69,21 +72,30 @@ function sideAt(lives: LivesByPlayer, player: number, time_ms: number): Team | u
  * Every engagement of a round, in the file's order, judged by the sides of those who took part.
  *
  * The cause of a death follows the killer: the target himself, one of his side, an enemy, nobody (D9). A killer whose
- * side neither an attacker entry nor a life tells counts as an enemy.
+ * side neither an attacker entry nor a life tells counts as an enemy. With one of `bots` as target, attacker of either
+ * side or killer it is of category `bot`, whatever else happened in it.
  */
-export function judgeEngagements(round: Round, people: People, lives: LivesByPlayer): readonly Judged[] {
+export function judgeEngagements(
+  round: Round,
+  people: People,
+  lives: LivesByPlayer,
+  bots: SetApart,
+): readonly Judged[] {
   const window_ms = round.header.crossfire_window_ms ?? CROSSFIRE_WINDOW_MS
   return round.rows.engagements.map((engagement): Judged => {
     const { attackers, end_time_ms, outcome, target_team } = engagement
     const target = people.get(engagement.target_guid, engagement.target_name)
     const enemies = enemiesOf(engagement, target, people)
     const mate_hit = attackers.some(({ team, guid, name }) => team === target_team && people.get(guid, name) !== target)
-    const category = enemies.length > 0 ? 'fight' : mate_hit ? 'team' : 'no_attacker'
+    const deadly = DEATHS.has(outcome)
+    const killer = deadly ? killerOf(engagement, people) : null
+    const involved = [target, killer, ...attackers.map(({ guid, name }) => people.get(guid, name))]
+    const withBot = involved.some((player) => player !== null && bots.has(player))
+    const category = withBot ? 'bot' : enemies.length > 0 ? 'fight' : mate_hit ? 'team' : 'no_attacker'
     const crossfire = crossfirePlayers(enemies, window_ms)
     const judged = { engagement, target, category, enemies, crossfire, mate_hit } as const
-    if (!DEATHS.has(outcome)) return { ...judged, cause: 'none', killer: null, killer_team: null }
+    if (!deadly) return { ...judged, cause: 'none', killer: null, killer_team: null }
 
-    const killer = killerOf(engagement, people)
     const entry = attackers.find(({ guid, name }) => people.get(guid, name) === killer)
     const side = killer === null ? undefined : (entry?.team ?? sideAt(lives, killer, end_time_ms))
     const by = killer === null ? 'world' : killer === target ? 'self' : side === target_team ? 'team' : 'enemy'
@@ -93,9 +105,21 @@ export function judgeEngagements(round: Round, people: People, lives: LivesByPla
   })
 }
 
-/** The engagements against each of `players` players. */
-export function engagementsByTarget(judged: readonly Judged[], players: number): readonly (readonly Judged[])[] {
+/**
+ * The engagements against each of `players` players, as evidence of what their enemies did: those with bots too, but
+ * without what the bots did in them.
+ */
+export function engagementsByTarget(
+  judged: readonly Judged[],
+  players: number,
+  bots: SetApart,
+): readonly (readonly Judged[])[] {
   const byTarget = Array.from({ length: players }, (): Judged[] => [])
-  for (const one of judged) byTarget[one.target]?.push(one)
+  for (const one of judged) byTarget[one.target]?.push(bots.size === 0 ? one : withoutDeedsOf(bots, one))
   return byTarget
+}
+
+function withoutDeedsOf(bots: SetApart, one: Judged): Judged {
+  const killer = one.killer !== null && bots.has(one.killer) ? null : one.killer
+  return { ...one, killer, enemies: one.enemies.filter(({ player }) => !bots.has(player)) }
 }

@@ -33,9 +33,9 @@ function noFights() {
 
 export type FightSums = ReturnType<typeof noFights>
 
-function addDeath(sums: readonly FightSums[], { cause, killer, enemies, target }: Judged): void {
+function addDeath(sums: readonly FightSums[], { cause, killer, enemies, target, category }: Judged): void {
   const victim = sums[target]
-  if (cause === 'none' || !victim) return
+  if (cause === 'none' || category === 'bot' || !victim) return
   victim.deaths += 1
   if (cause === 'enemy') victim.deaths_by_enemy += 1
   const by = killer === null ? undefined : sums[killer]
@@ -79,7 +79,7 @@ function addAttackers(sums: readonly FightSums[], { enemies, crossfire, cause, k
   }
 }
 
-/** Sums over the engagements of a round for each of `players` players. Without an enemy's hit only the death counts. */
+/** Sums over the engagements of a round for each of `players` players. Without an enemy's hit only the death counts, with a bot nothing. */
 export function sumFights(judged: readonly Judged[], players: number): readonly FightSums[] {
   const sums = Array.from({ length: players }, noFights)
   for (const one of judged) {

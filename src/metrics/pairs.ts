@@ -59,7 +59,8 @@ export function pairRows(
     }
   }
 
-  for (const { cause, crossfire } of judged) {
+  for (const { cause, crossfire, category } of judged) {
+    if (category === 'bot') continue
     for (const [i, one] of crossfire.entries()) {
       for (const other of crossfire.slice(i + 1)) {
         const pair = pairOf(one.player, other.player)

@@ -13,6 +13,14 @@ export function playerKind(guid: string): PlayerKind {
   return /^[\dA-F]{32}$/i.test(guid) ? 'human' : 'unknown'
 }
 
+/**
+ * True if the bots are the majority. Such a round says nothing about people and counts nowhere (L-41), so it keeps the
+ * numbers of its bots; in every other round fights with bots are set apart.
+ */
+export function isBotRound(players: readonly { readonly kind: PlayerKind }[]): boolean {
+  return 2 * players.filter(({ kind }) => kind === 'bot').length > players.length
+}
+
 /** True where an identifier stands for whoever has it at the time, so that only the name tells people apart. */
 export function isShared(guid: string): boolean {
   return SHARED.test(guid)

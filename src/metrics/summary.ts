@@ -12,6 +12,7 @@ export interface SummarySources {
   readonly roster: Roster
   readonly judged: readonly Judged[]
   readonly fights: readonly FightRow[]
+  /** Those that count. */
   readonly lives: readonly Life[]
   readonly life_rows: readonly LifeRow[]
   readonly trades: readonly TradeRow[]
@@ -43,6 +44,7 @@ function fightSums(judged: readonly Judged[], fights: readonly FightRow[]) {
     fights: 0,
     team_engagements: 0,
     no_attacker_engagements: 0,
+    bot_engagements: 0,
     killed: 0,
     escaped: 0,
     crossfires: 0,
@@ -58,6 +60,7 @@ function fightSums(judged: readonly Judged[], fights: readonly FightRow[]) {
   for (const [no, { category, cause, attackers, defenders, is_crossfire }] of fights.entries()) {
     if (category === 'team') sums.team_engagements += 1
     if (category === 'no_attacker') sums.no_attacker_engagements += 1
+    if (category === 'bot') sums.bot_engagements += 1
     const engagement = judged[no]?.engagement
     if (category !== 'fight' || !engagement) continue
     const shape = `shape_${attackers}v${defenders}`

@@ -72,7 +72,7 @@ function successesOf(death: Judged, onKiller: readonly Judged[]): TradeRow['succ
 /**
  * One row per death by an enemy, in the file's order (D31): which mates could have avenged it, which of all mates shot at
  * the killer in time (D30) or killed him, and whether the victim was alone (tracker-semantics 13.5). Times are inclusive.
- * A file without lives has no rows, because nobody's place is known.
+ * A file without lives has no rows, because nobody's place is known. Deaths with a bot in it have none (L-41).
  *
  * @param byTarget the engagements against each player
  */
@@ -83,7 +83,7 @@ export function tradeRows(
 ): readonly TradeRow[] {
   if (lives.every((own) => own.length === 0)) return []
   return judged.flatMap((death, row_no): TradeRow[] => {
-    if (death.killer === null) return []
+    if (death.killer === null || death.category === 'bot') return []
     const mates = matesAt(death, lives)
     const near = mates.filter(({ distance }) => distance <= TRADE_DISTANCE)
     const onKiller = byTarget[death.killer] ?? []

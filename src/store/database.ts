@@ -113,7 +113,12 @@ export interface GamingSessionView {
   maps: number
 }
 
-export type DerivedRoundTable = { round_id: number } & { -readonly [K in keyof RoundSummary]: RoundSummary[K] }
+export type DerivedRoundTable = { round_id: number } & {
+  -readonly [K in Exclude<keyof RoundSummary, 'bot_engagements'>]: RoundSummary[K]
+} & {
+  /** Null: derived by a version that did not set bots apart, and a rebuild is due. */
+  bot_engagements: number | null
+}
 
 export type DerivedPlayerTable = { round_id: number; player_id: number } & {
   -readonly [K in Exclude<keyof PlayerRow, 'player'>]: PlayerRow[K]

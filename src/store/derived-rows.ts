@@ -47,6 +47,7 @@ const SUMMARY: readonly Column<RoundSummary>[] = [
     'fights',
     'team_engagements',
     'no_attacker_engagements',
+    'bot_engagements',
     'killed',
     'escaped',
     'crossfires',

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newDatabase } from '../../tests/support/databases.ts'
-import type { Database } from './database.ts'
+import type { Database, DerivedRoundTable } from './database.ts'
 import { FACT_TABLES } from './fact-columns.ts'
 import { MIGRATIONS, migrate, pendingMigrations, SchemaError } from './migrate.ts'
+import { botEngagements } from './migrations/bot-engagements.ts'
 import type { Migration } from './migrations/migration.ts'
 import { openStore, type Store } from './open.ts'
 import { ROUND_TABLES } from './round-tables.ts'
@@ -59,6 +60,31 @@ describe.each(['pglite', 'postgres'])('migrations (%s)', (engine) => {
     const { rows } = await sql<{ found: string | null }>`select to_regclass('half_done')::text as found`.execute(db)
     expect(rows[0]?.found).toBeNull()
     expect(await pendingMigrations(db)).toEqual([])
+  })
+
+  test('rounds in which bots may have fought people are marked as due for a rebuild, no others', async () => {
+    const { db } = await unmigrated(engine)
+    await migrate(db, MIGRATIONS.slice(0, MIGRATIONS.indexOf(botEngagements)))
+    const { rows } = await sql<{ column_name: string }>`select column_name from information_schema.columns
+      where table_name = 'derived_round' and table_schema = current_schema()`.execute(db)
+    const nothing = Object.fromEntries(rows.map(({ column_name }) => [column_name, 0]))
+    for (const [bots, humans, unknown_players] of [
+      [0, 6, 0],
+      [3, 2, 1],
+      [4, 2, 1],
+    ] as const) {
+      const round = { round_number: 1, round_date: '2026-02-18', round_time: `20${bots}000`, map_name: 'supply' }
+      const { id } = await db.insertInto('rounds').values(round).returning('id').executeTakeFirstOrThrow()
+      const values = { ...nothing, round_id: id, bots, humans, unknown_players } as unknown as DerivedRoundTable
+      await db.insertInto('derived_round').values(values).execute()
+    }
+    await migrate(db)
+    const derived = await db.selectFrom('derived_round').select(['bots', 'bot_engagements']).orderBy('bots').execute()
+    expect(derived).toEqual([
+      { bots: 0, bot_engagements: 0 },
+      { bots: 3, bot_engagements: null },
+      { bots: 4, bot_engagements: 0 },
+    ])
   })
 
   test('a database of a newer program is refused with a sentence', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from './database.ts'
+import { botEngagements } from './migrations/bot-engagements.ts'
 import { core } from './migrations/core.ts'
 import { derived } from './migrations/derived.ts'
 import { derivedViews } from './migrations/derived-views.ts'
@@ -10,7 +11,15 @@ import { functions } from './migrations/functions.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** Every step of the schema, in order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [core, facts, derived, functions, factViews, derivedViews]
+export const MIGRATIONS: readonly Migration[] = [
+  core,
+  facts,
+  derived,
+  functions,
+  factViews,
+  derivedViews,
+  botEngagements,
+]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */
 export class SchemaError extends Error {

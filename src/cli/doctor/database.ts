@@ -74,7 +74,23 @@ async function checkSchema(db: Kysely<Database>): Promise<Finding[]> {
   if (pending.length > 0) {
     return [schema.warning(`${counted(pending.length, 'step')} behind`, 'make a backup and run proximity migrate')]
   }
-  return [schema.ok('of this version')]
+  return [schema.ok('of this version'), ...(await checkDerived(db))]
+}
+
+/** A migration cannot derive: what it marked as due waits for a rebuild. */
+async function checkDerived(db: Kysely<Database>): Promise<Finding[]> {
+  const { due } = await db
+    .selectFrom('derived_round')
+    .where('bot_engagements', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('due'))
+    .executeTakeFirstOrThrow()
+  if (due === 0) return []
+  return [
+    about('numbers').warning(
+      `${counted(due, 'round')} with bots still count${due === 1 ? 's' : ''} the fights with them`,
+      'run proximity rebuild',
+    ),
+  ]
 }
 
 async function checkRights(db: Kysely<Database>): Promise<Finding[]> {

@@ -6,7 +6,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const NOTHING = {
   rounds: { incomplete: 0, bots: 0, test_mode: 0, clock: 0, without_file: 0 },
   bot_players: 0,
-  engagements: { team: 0, no_attacker: 0 },
+  engagements: { team: 0, no_attacker: 0, bots: 0 },
 }
 
 test('a scope is one line', () => {
@@ -23,7 +23,7 @@ test('what is left out is said with its number and reason', () => {
   expect(
     plain(roundsLeftOut({ ...NOTHING, rounds: { ...NOTHING.rounds, incomplete: 2, test_mode: 1, clock: 3 } })),
   ).toBe('2 incomplete rounds, 1 round in test mode and 3 rounds with a wrong clock')
-  expect(plain(partsLeftOut({ ...NOTHING, bot_players: 2, engagements: { team: 1, no_attacker: 0 } }))).toBe(
-    '2 bots and 1 hit by mates only',
+  expect(plain(partsLeftOut({ ...NOTHING, bot_players: 2, engagements: { team: 1, no_attacker: 0, bots: 7 } }))).toBe(
+    '2 bots, 1 hit by mates only and 7 fights with bots',
   )
 })

@@ -61,6 +61,7 @@ export function partsLeftOut({ bot_players, engagements }: Excluded): string {
     [bot_players, 'bot'],
     [engagements.team, 'hit by mates only', 'hits by mates only'],
     [engagements.no_attacker, 'death without an enemy', 'deaths without an enemy'],
+    [engagements.bots, 'fight with a bot', 'fights with bots'],
   ])
 }
 

@@ -1,8 +1,8 @@
 // Writes the sample rounds of the demo: one evening on three invented maps, each played twice with the sides swapped.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Header } from '../../src/format/header.ts'
-import { type Rows, SECTIONS } from '../../src/format/sections.ts'
+import { type Header, SILENT_HEADER } from '../../src/format/header.ts'
+import { type Rows, SECTIONS, type Section } from '../../src/format/sections.ts'
 import { writeRound } from '../../src/format/write-round.ts'
 import { engagementsOf } from './fights.ts'
 import { GROUNDS } from './grounds.ts'
@@ -52,12 +52,11 @@ for (const { ground, build, seed } of EVENING) {
 }
 
 function headerOf(map_name: string, round: number, build: string, start: number, end: number): Header {
-  const capabilities = new Set([
-    ...RECORDED,
-    ...SECTIONS.flatMap((one) => ('capability' in one ? [one.capability] : [])),
-  ])
+  const switched = (SECTIONS as readonly Section[]).filter((one) => !one.unswitched && !one.comment_rows)
+  const capabilities = new Set([...RECORDED, ...switched.flatMap(({ capability }) => capability ?? [])])
   const states = [...capabilities].map((name) => [name, RECORDED.includes(name) ? 'on' : 'off'] as const)
   return {
+    ...SILENT_HEADER,
     map_name,
     round_number_raw: round,
     crossfire_window_ms: 1_000,
@@ -71,7 +70,6 @@ function headerOf(map_name: string, round: number, build: string, start: number,
     tracker_version_full: build,
     test_mode: false,
     capabilities: Object.fromEntries(states),
-    server_name: null,
   }
 }
 

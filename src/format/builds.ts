@@ -1,4 +1,4 @@
-/** The builds of the original's tracker and what each put into a file. */
+/** The builds of the tracker, the original's and this project's, and what each puts into a file. */
 
 export interface Build {
   readonly name: string
@@ -23,6 +23,18 @@ const H42 = [...H4, ...UNIX]
 const H5FEB = [...H4, ...WAVES, ...UNIX]
 const H50 = [...H42, ...WAVES]
 const H611 = [...H50, 'tracker_version_full', 'test_mode', 'capabilities']
+const H_OWN = [
+  ...H611,
+  'tracker',
+  'build_hash',
+  'settings_hash',
+  'settings',
+  'server_name',
+  'engine_version',
+  'lua_version',
+  'engine_round',
+  'live_level_time',
+]
 
 const S3 = ['ENGAGEMENTS', 'KILL_HEATMAP', 'MOVEMENT_HEATMAP']
 const S4 = ['ENGAGEMENTS', 'PLAYER_TRACKS', 'KILL_HEATMAP', 'MOVEMENT_HEATMAP']
@@ -45,6 +57,19 @@ const S601 = [
 ]
 const S602 = [...S601, 'SHOT_FIRED']
 const S610 = [...S602, 'AIM_LOCK', 'SPAWN_SELECT', 'SKILL_SNAPSHOT', 'COMM_EVENTS']
+const S_OWN = [
+  ...S610,
+  'PLAYERS',
+  'LIVES',
+  'DEATHS',
+  'DAMAGE',
+  'REINFORCEMENTS',
+  'GAME_EVENTS',
+  'PAUSES',
+  'ROUND_OUTCOME',
+  'LINK_CODES',
+  'CAPTURE',
+]
 
 const NEW = { old_layout: [], pair_separator: '+' }
 const EARLY = ['SPAWN_TIMING', 'COMBAT_POSITIONS']
@@ -81,4 +106,5 @@ export const BUILDS: readonly Build[] = [
   { name: '6.02', generation: 6, header: H50, sections: S602, always: S4, ...NEW },
   { name: '6.10', generation: 6, header: H50, sections: S610, always: S4, ...NEW },
   { name: '6.11', generation: 6, header: H611, sections: S610, always: S4, ...NEW },
+  { name: 'Proximity 1', generation: 6, header: H_OWN, sections: S_OWN, always: S4, ...NEW },
 ]

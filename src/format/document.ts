@@ -13,6 +13,7 @@ import {
 } from './codec.ts'
 import { FIRST_LINE, GENERATIONS, HEADER_KEYS, type HeaderKind } from './header.ts'
 import { PATH_FIELDS, POSITION_FIELDS, type PointField } from './points.ts'
+import { COMMENT_ROW } from './row.ts'
 import { SECTIONS, type Section } from './sections.ts'
 import { TRAILER_KEY } from './trailer.ts'
 
@@ -57,7 +58,9 @@ written. It consists of
 - sections: a line \`# NAME\`, comments that name the columns, and one row per line;
 - in files of this project's tracker, a [trailer](#the-trailer).
 
-Lines end with a line feed. Blank lines and other lines that begin with \`#\` mean nothing. The columns of a row are
+Lines end with a line feed. Blank lines and other lines that begin with \`#\` mean nothing, but for the rows of the
+sections that only this project's tracker writes: they begin with ${code(COMMENT_ROW)}, two bytes before the first
+column, so that older readers take them for comments. The columns of a row are
 separated by \`;\` and told apart by their place only. Nothing is quoted or escaped; what would separate is replaced
 before it is written. The text is UTF-8 as far as it can be: names keep the bytes that the game server had.
 
@@ -83,6 +86,7 @@ function builds(): string {
   return `## Builds
 
 The first line tells the generation only; the build is stated since 6.11 and otherwise inferred from the traces below.
+Proximity 1 is the tracker of this project, and states it as \`Proximity 1\` and further numbers.
 Every build from 5.0 on knows all that the ones before it know. The build called 5-Feb is a side branch of February
 2026: it writes the spawn intervals before the unix times, joins the two ids of a pair by \`,\` instead of \`+\`, and
 writes the headers of all its sections even without rows. The other builds leave out a section without rows, but for
@@ -131,7 +135,8 @@ ${table(['key', 'name elsewhere', 'value', 'since', 'remark'], [...rows, own])}
 
 Only \`capabilities\` tells a sensor that was switched off from one that saw nothing. A sensor that is not declared is
 *unknown* until a row of it proves that it was on; rows also prove a sensor on that is declared off. A failed sensor
-stays failed.`
+stays failed. Where a known build of the original had no switch for what it wrote, the sensor is on. The section
+${sectionLink('CAPTURE')} adds to the declarations: a sensor that it calls failed has failed, whatever the header says.`
 }
 
 function sectionRules(): string {
@@ -190,12 +195,14 @@ function sectionText(section: Section): string {
       ? ''
       : `\n\nThe older layout lacks ${codes(lacks)}: ${section.fields.length - lacks.length} columns.`
   const since = BUILDS.find(({ sections }) => sections.includes(section.name))?.name
-  const sensor = section.capability === undefined ? 'no switch' : `capability ${code(section.capability)}`
+  const switched = section.unswitched === true ? ", which only this project's tracker can switch off" : ''
+  const sensor = section.capability === undefined ? 'no switch' : `capability ${code(section.capability)}${switched}`
+  const marked = section.comment_rows === true ? `\n\nEvery row begins with ${code(COMMENT_ROW)}.` : ''
   return `### ${section.name}
 
 ${section.about}
 
-Since ${since}; ${sensor}; ${code(section.key)} elsewhere.
+Since ${since}; ${sensor}; ${code(section.key)} elsewhere.${marked}
 
 ${table(['#', 'column', 'type', 'unit', 'may be empty', 'remark'], rows)}${older}`
 }
@@ -271,6 +278,8 @@ Otherwise every row is either accepted or reported with its line, its section an
   value is put in the place of a bad one.
 - A bad point or a bad attacker is reported and left out; the row stays.
 - A row whose number of samples or of attackers is not that of its list is noted and kept.
+- A row that lacks the \`#;\` of its section is rejected. In sections of the original builds a line that begins with
+  \`#;\` is a comment; in an unknown section it is a row.
 - Columns behind the known ones, unknown sections and unknown header keys are kept as text, counted and noted. An
   unknown section ends the one before it.
 - Two layouts of one section are told apart row by row, by the number of columns.
@@ -307,7 +316,7 @@ function writing(): string {
 - A number is rounded to its places, halves away from zero, and never written as \`-0\`. One that is absent, not finite
   or out of its range leaves an empty column if the column may be empty; otherwise the row is not written.
 - In texts \`;\`, \`|\`, \`,\` and control characters become \`_\`; in ids also \`+\` and blanks. A row that would begin
-  with \`#\` begins with \`_\`.
+  with \`#\` begins with \`_\`, unless its section marks its rows.
 - A blank line stands before every section but the first, and one comment with the names of the columns behind its name.
 - A new section is not named so that its name begins with that of another one: older readers go by the beginning.`
 }

@@ -12,7 +12,7 @@ export const DECLARED_STATES: readonly SensorState[] = ['off', 'on', 'failed']
  */
 export function headerLines(header: Header, build: Build, own: boolean): string[] {
   const lines: string[] = []
-  for (const key of own ? [...build.header, 'server_name'] : build.header) {
+  for (const key of own ? new Set([...build.header, 'server_name']) : build.header) {
     const known = HEADER_KEYS.find((one) => one.key === key)
     const value = known === undefined ? undefined : valueText(known.kind, header[known.name])
     if (value !== undefined) lines.push(`# ${key}=${value}`)

@@ -47,12 +47,44 @@ export const HEADER_KEYS = [
     since: '6.11',
     remark: '`name:0` off, `name:1` on, `name:2` failed, joined by `,`',
   },
+  { key: 'tracker', name: 'tracker', kind: 'text', since: 'Proximity 1', remark: '`proximity`' },
+  {
+    key: 'build_hash',
+    name: 'build_hash',
+    kind: 'text',
+    since: 'Proximity 1',
+    remark: 'of the tracker that was running',
+  },
+  { key: 'settings_hash', name: 'settings_hash', kind: 'text', since: 'Proximity 1', remark: 'of the settings below' },
+  { key: 'settings', name: 'settings', kind: 'text', since: 'Proximity 1', remark: '`name:value` joined by `,`' },
   {
     key: 'server_name',
     name: 'server_name',
     kind: 'text',
     since: 'Proximity 1',
     remark: 'the identity of the game server; a file without it belongs to the server given at import',
+  },
+  {
+    key: 'engine_version',
+    name: 'engine_version',
+    kind: 'text',
+    since: 'Proximity 1',
+    remark: 'as the engine reports it',
+  },
+  { key: 'lua_version', name: 'lua_version', kind: 'text', since: 'Proximity 1', remark: 'of the engine' },
+  {
+    key: 'engine_round',
+    name: 'engine_round',
+    kind: 'int',
+    since: 'Proximity 1',
+    remark: '`g_currentRound` as the engine has it',
+  },
+  {
+    key: 'live_level_time',
+    name: 'live_level_time_ms',
+    kind: 'int',
+    since: 'Proximity 1',
+    remark: "ms, the engine's level time at the zero of the file's clock",
   },
 ] as const satisfies readonly HeaderKey[]
 
@@ -78,7 +110,42 @@ export interface Header {
   readonly test_mode: boolean | null
   /** Declared sensor states by capability name; null without a declaration. */
   readonly capabilities: Readonly<Record<string, SensorState>> | null
+  /** The word of the tracker that wrote the file; `proximity` for this project's. */
+  readonly tracker: string | null
+  readonly build_hash: string | null
+  readonly settings_hash: string | null
+  readonly settings: string | null
   readonly server_name: string | null
+  readonly engine_version: string | null
+  readonly lua_version: string | null
+  readonly engine_round: number | null
+  readonly live_level_time_ms: number | null
+}
+
+/** A header that says nothing. */
+export const SILENT_HEADER: Header = {
+  map_name: '',
+  round_number_raw: null,
+  crossfire_window_ms: null,
+  escape_time_ms: null,
+  escape_distance: null,
+  position_sample_interval_ms: null,
+  round_start_unix: null,
+  round_end_unix: null,
+  axis_spawn_interval_ms: null,
+  allies_spawn_interval_ms: null,
+  tracker_version_full: null,
+  test_mode: null,
+  capabilities: null,
+  tracker: null,
+  build_hash: null,
+  settings_hash: null,
+  settings: null,
+  server_name: null,
+  engine_version: null,
+  lua_version: null,
+  engine_round: null,
+  live_level_time_ms: null,
 }
 
 /** The first line up to the number of the format's generation, 3 to 6. */

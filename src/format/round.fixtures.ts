@@ -197,7 +197,15 @@ function someHeader(build: Build, own: boolean): fc.Arbitrary<Header> {
       has('capabilities'),
       fc.dictionary(fc.stringMatching(/^[a-z][a-z0-9_]{0,15}$/), someState, { maxKeys: 5 }),
     ),
-    server_name: when(own, headerText),
+    tracker: when(has('tracker'), headerText),
+    build_hash: when(has('build_hash'), headerText),
+    settings_hash: when(has('settings_hash'), headerText),
+    settings: when(has('settings'), headerText),
+    server_name: when(own || has('server_name'), headerText),
+    engine_version: when(has('engine_version'), headerText),
+    lua_version: when(has('lua_version'), headerText),
+    engine_round: when(has('engine_round'), someInt),
+    live_level_time_ms: when(has('live_level_time'), someInt),
   })
 }
 

@@ -10,21 +10,31 @@ import {
 } from './codec.ts'
 import { writeNumber } from './number.ts'
 
+/** What stands before the columns of a row in sections that older readers must take for comments. */
+export const COMMENT_ROW = '#;'
+
 const HASH = 35
 
 /**
  * Appends the line of one row, without its line feed, to `lines`. The row has its values under the names of the fields;
  * one that is not there is undefined or null. A value that cannot be written (absent, no finite number, out of range, no
  * word of its list) leaves an empty field where the field is optional; otherwise the row is refused, and the reason is
- * given. Fields of positions, attackers and paths take the text that their own writers made.
+ * given. Fields of positions, attackers and paths take the text that their own writers made. `commentRow`: the row of a
+ * section that older readers must skip.
  */
-export function writeRow(fields: readonly Field[], row: object, lines: string[]): string | undefined {
+export function writeRow(
+  fields: readonly Field[],
+  row: object,
+  lines: string[],
+  commentRow = false,
+): string | undefined {
   const columns: string[] = []
   const reason = writeFields(fields, row, columns)
   if (reason !== undefined) return reason
   const line = columns.join(';')
   // a line that begins with `#` is a comment to every reader
-  lines.push(line.charCodeAt(0) === HASH ? `_${line.substring(1)}` : line)
+  if (commentRow) lines.push(`${COMMENT_ROW}${line}`)
+  else lines.push(line.charCodeAt(0) === HASH ? `_${line.substring(1)}` : line)
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Field, Row } from './codec.ts'
 import * as core from './core-sections.ts'
 import * as later from './later-sections.ts'
+import * as tracker from './tracker-sections.ts'
 
 /** One section of the file. */
 export interface Section {
@@ -15,6 +16,10 @@ export interface Section {
   readonly omitted?: readonly string[]
   /** The capability in the header that says whether the sensor was on; none where it cannot be switched off. */
   readonly capability?: string
+  /** True where builds that do not declare the capability had no switch for it: there the sensor is on. */
+  readonly unswitched?: boolean
+  /** True where each row begins with `#;`, so that older readers skip it as a comment. */
+  readonly comment_rows?: boolean
 }
 
 /** Every section, in the order of the file. */
@@ -33,6 +38,8 @@ export const SECTIONS = [
     about: 'Lives: one row from a spawn to death, disconnect or the end of the round, with the way of the player.',
     fields: core.playerTracks,
     omitted: ['death_type'],
+    capability: 'player_tracks',
+    unswitched: true,
   },
   {
     name: 'KILL_HEATMAP',
@@ -53,6 +60,8 @@ export const SECTIONS = [
     key: 'objective_focus',
     about: 'How near each player stayed to the objectives of a map whose objectives are known.',
     fields: core.objectiveFocus,
+    capability: 'objective_focus',
+    unswitched: true,
   },
   {
     name: 'REACTION_METRICS',
@@ -110,12 +119,16 @@ export const SECTIONS = [
     key: 'revives',
     about: 'Revived players, where it happened, and how near the next enemy was.',
     fields: later.revives,
+    capability: 'revives',
+    unswitched: true,
   },
   {
     name: 'WEAPON_ACCURACY',
     key: 'weapon_accuracy',
     about: 'Shots and hits per player and weapon over the whole round. Hits can exceed shots (explosions, fire).',
     fields: later.weaponAccuracy,
+    capability: 'weapon_accuracy',
+    unswitched: true,
   },
   {
     name: 'KILL_OUTCOME',
@@ -222,6 +235,82 @@ export const SECTIONS = [
     about: 'The way to such a work: how long, against whom, with whose help.',
     fields: later.objectiveRuns,
     capability: 'objective_run_tracking',
+  },
+  {
+    name: 'PLAYERS',
+    key: 'players',
+    about: 'Connections: a slot from connecting to disconnecting, and whether a person or a bot plays there.',
+    fields: tracker.players,
+    comment_rows: true,
+  },
+  {
+    name: 'LIVES',
+    key: 'lives',
+    about:
+      'Every change of what a player can do, without gaps: each connection has a state from joining to leaving or the end.',
+    fields: tracker.lives,
+    capability: 'lives',
+    comment_rows: true,
+  },
+  {
+    name: 'DEATHS',
+    key: 'deaths',
+    about: 'Every death, whatever its cause.',
+    fields: tracker.deaths,
+    capability: 'deaths',
+    comment_rows: true,
+  },
+  {
+    name: 'DAMAGE',
+    key: 'damage',
+    about: 'Every accepted hit on a living player, by an enemy, a mate, himself or the world.',
+    fields: tracker.damage,
+    capability: 'damage',
+    comment_rows: true,
+  },
+  {
+    name: 'REINFORCEMENTS',
+    key: 'reinforcements',
+    about: 'The spawn waves of both sides, at the start and at each change.',
+    fields: tracker.reinforcements,
+    comment_rows: true,
+  },
+  {
+    name: 'GAME_EVENTS',
+    key: 'game_events',
+    about: 'What the game announces: objectives, dynamite, constructions.',
+    fields: tracker.gameEvents,
+    capability: 'game_events',
+    comment_rows: true,
+  },
+  {
+    name: 'PAUSES',
+    key: 'pauses',
+    about: 'Pauses of the match.',
+    fields: tracker.pauses,
+    comment_rows: true,
+  },
+  {
+    name: 'ROUND_OUTCOME',
+    key: 'round_outcome',
+    about: 'How and why the round ended, and who won. At most one row.',
+    fields: tracker.roundOutcome,
+    comment_rows: true,
+  },
+  {
+    name: 'LINK_CODES',
+    key: 'link_codes',
+    about: 'Codes by which players prove who they are. Stored, but never shown or exported.',
+    fields: tracker.linkCodes,
+    capability: 'link_codes',
+    comment_rows: true,
+  },
+  {
+    name: 'CAPTURE',
+    key: 'capture',
+    about: 'One row per sensor: whether it recorded, and what it missed.',
+    fields: tracker.capture,
+    comment_rows: true,
   },
 ] as const satisfies readonly Section[]
 

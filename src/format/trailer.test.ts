@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adler32, readTrailer, writeTrailer } from './trailer.ts'
+import { readTrailer } from './read-trailer.ts'
+import { adler32, writeTrailer } from './trailer.ts'
 
 test('the checksum is the one that zlib ends its streams with', () => {
   fc.assert(

@@ -23,7 +23,7 @@ const RUN = 5_552
  * Adler-32 of the bytes from `start` to `end` (RFC 1950). Chosen because it needs no bit operators, which the Lua of a
  * game server may lack.
  */
-export function adler32(bytes: Uint8Array, start: number, end: number): number {
+export function adler32(bytes: ArrayLike<number>, start: number, end: number): number {
   let low = 1
   let high = 0
   let at = start
@@ -42,20 +42,10 @@ export function adler32(bytes: Uint8Array, start: number, end: number): number {
 
 /** The trailer's line without its line feed. */
 export function writeTrailer(trailer: Trailer): string {
-  const rows = trailer.rows.map(([section, count]) => `${section}:${count}`)
+  const rows: string[] = []
+  for (let i = 0; i < trailer.rows.length; i++) {
+    const pair = trailer.rows[i] as readonly [string, number]
+    rows.push(`${pair[0]}:${pair[1]}`)
+  }
   return `${TRAILER_START}rows=${rows.join(',')} adler32=${trailer.adler32}`
-}
-
-const COUNT = '(?:0|[1-9]\\d{0,8})'
-const PAIR = `[A-Z][A-Z0-9_]*:${COUNT}`
-const TRAILER = new RegExp(`^# END rows=((?:${PAIR}(?:,${PAIR})*)?) adler32=(0|[1-9]\\d{0,9})$`)
-
-/** The trailer that a line holds, or undefined if it is none, is damaged or names a section twice. */
-export function readTrailer(line: string): Trailer | undefined {
-  const [, text, adler32] = TRAILER.exec(line) ?? []
-  if (text === undefined || adler32 === undefined) return undefined
-  const pairs = text === '' ? [] : text.split(',').map((pair) => pair.split(':'))
-  const rows = pairs.map(([section = '', count]) => [section, Number(count)] as const)
-  if (new Set(rows.map(([section]) => section)).size < rows.length) return undefined
-  return { rows, adler32: Number(adler32) }
 }

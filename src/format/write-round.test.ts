@@ -20,7 +20,15 @@ const HEADER: Header = {
   tracker_version_full: '6.11',
   test_mode: false,
   capabilities: { engagement_tracking: 'on', aim_lock: 'failed', shot_fired: 'off', team_cohesion: 'unknown' },
+  tracker: 'proximity',
+  build_hash: '5f1c',
+  settings_hash: null,
+  settings: 'sample_ms:200,trace_ms:100',
   server_name: 'scrim-1',
+  engine_version: 'ET Legacy v2.83',
+  lua_version: 'Lua 5.4',
+  engine_round: 0,
+  live_level_time_ms: 61_050,
 }
 
 const NO_ROWS = Object.fromEntries(SECTIONS.map(({ key }) => [key, []])) as unknown as Rows
@@ -192,6 +200,29 @@ test("this project's own file names its server and announces its trailer, which 
   expect(text.slice(-2)).toEqual([
     expect.stringMatching(/^# END rows=ENGAGEMENTS:1,PLAYER_TRACKS:0,KILL_HEATMAP:0,MOVEMENT_HEATMAP:0 adler32=\d+$/),
     '',
+  ])
+})
+
+test('the build of this project says what ran, and marks the rows that older readers must skip', () => {
+  const pauses = [{ start_time_ms: 60_000, duration_ms: 45_000 }]
+  const text = lines('Proximity 1', { pauses }, true)
+  expect(text.slice(14, 24)).toEqual([
+    '# tracker=proximity',
+    '# build_hash=5f1c',
+    '# settings=sample_ms:200,trace_ms:100',
+    '# server_name=scrim-1',
+    '# engine_version=ET Legacy v2.83',
+    '# lua_version=Lua 5.4',
+    '# engine_round=0',
+    '# live_level_time=61050',
+    '# trailer=1',
+    '# ENGAGEMENTS',
+  ])
+  expect(text.slice(-5, -1)).toEqual([
+    '# PAUSES',
+    '# start_time_ms;duration_ms',
+    '#;60000;45000',
+    expect.stringMatching(/,PAUSES:1 adler32=\d+$/),
   ])
 })
 

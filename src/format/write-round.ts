@@ -82,7 +82,7 @@ function writeSection(
   const before = lines.length
   rows.forEach((row, i) => {
     const refuse = (reason: string) => refused.push({ section: section.name, row: i, reason })
-    const reason = writeRow(fields, withLists(section.fields, row, refuse), lines)
+    const reason = writeRow(fields, withLists(section.fields, row, refuse), lines, section.comment_rows)
     if (reason !== undefined) refuse(reason)
   })
   return lines.length - before

@@ -1,6 +1,6 @@
 import { type Attacker, PATH_EVENTS, type Path, POSITION_EVENTS, type Positions } from '../format/codec.ts'
 import type { Engagement, PlayerTrack, ReactionMetric } from '../format/core-sections.ts'
-import type { Header, SensorState } from '../format/header.ts'
+import { type Header, type SensorState, SILENT_HEADER } from '../format/header.ts'
 import type { Round } from '../format/round.ts'
 import { type Rows, SECTIONS, type SectionKey } from '../format/sections.ts'
 
@@ -159,6 +159,7 @@ export function aReaction(of: Engagement, over: Partial<ReactionMetric> = {}): R
 }
 
 const HEADER: Header = {
+  ...SILENT_HEADER,
   map_name: 'yard_demo',
   round_number_raw: 1,
   crossfire_window_ms: 1000,
@@ -167,12 +168,6 @@ const HEADER: Header = {
   position_sample_interval_ms: 500,
   round_start_unix: 1_771_539_000,
   round_end_unix: 1_771_539_022,
-  axis_spawn_interval_ms: null,
-  allies_spawn_interval_ms: null,
-  tracker_version_full: null,
-  test_mode: null,
-  capabilities: null,
-  server_name: null,
 }
 
 /** A round of build 4.2b that holds the given rows and no others. */

@@ -1,6 +1,7 @@
 import { decodeText } from '../format/file-text.ts'
 import type { SectionCount, Unknown } from '../format/round.ts'
-import { SECTIONS, type SectionKey } from '../format/sections.ts'
+import { COMMENT_ROW } from '../format/row.ts'
+import { SECTIONS, type Section, type SectionKey } from '../format/sections.ts'
 import {
   MAX_KEPT_BYTES,
   MAX_KEPT_LINES,
@@ -36,7 +37,9 @@ export interface Collector {
   enter(section: string, line: number): void
   /** A comment inside a section. */
   comment(text: string): void
-  /** A row of the section being read, between two places of the text. */
+  /** True where a line that begins with `#;` is a row: in sections of such rows, and in unknown ones. */
+  takes_comment_rows: boolean
+  /** A line of the section being read, between two places of the text. */
   row(start: number, end: number, line: number): void
   /** A row that cannot be taken. */
   reject(line: number, reason: () => string): void
@@ -69,11 +72,13 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
     column_names: new Map(),
     older: new Set(),
     newer: new Set(),
+    takes_comment_rows: false,
 
     enter(section, at) {
       const known = SECTION_READERS.get(section)
       const earlier = self.sections[section]
       self.name = section
+      self.takes_comment_rows = known === undefined || marksRows(known.section)
       read = known?.read
       asText = undefined
       count = earlier ?? { accepted: 0, reported: 0 }
@@ -111,7 +116,9 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
         self.reject(at, () => `more than ${total >= MAX_ROWS ? `${MAX_ROWS} rows in the file` : `${most} rows`}`)
       } else if (texts.listed > MAX_LISTED) {
         self.reject(at, () => `more than ${MAX_LISTED} ids, attackers and weapons in the lists of the file`)
-      } else take(read(state, start, end))
+      } else if (!self.takes_comment_rows) take(read(state, start, end))
+      else if (!startsWithMark(bytes, start)) self.reject(at, () => `the row does not begin with "${COMMENT_ROW}"`)
+      else take(read(state, start + COMMENT_ROW.length, end))
     },
 
     reject(at, reason) {
@@ -122,6 +129,9 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
     refuse(reason) {
       refused = reason
       self.name = 'file'
+      self.takes_comment_rows = false
+      // what follows belongs to none of the sections so far
+      count = { accepted: 0, reported: 0 }
     },
   }
 
@@ -170,6 +180,18 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
   }
 
   return self
+}
+
+const HASH = 35
+const SEMICOLON = 59
+
+/** True for a line that begins with {@link COMMENT_ROW}. */
+export function startsWithMark(bytes: Uint8Array, start: number): boolean {
+  return bytes[start] === HASH && bytes[start + 1] === SEMICOLON
+}
+
+function marksRows(section: Section): boolean {
+  return section.comment_rows === true
 }
 
 /** What the file held beyond what this version knows. */

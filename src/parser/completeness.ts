@@ -1,6 +1,7 @@
 import { BUILDS } from '../format/builds.ts'
+import { readTrailer } from '../format/read-trailer.ts'
 import type { Completeness, SectionCount } from '../format/round.ts'
-import { adler32, readTrailer } from '../format/trailer.ts'
+import { adler32 } from '../format/trailer.ts'
 
 /** The line that may be the file's trailer. */
 export interface TrailerLine {

@@ -84,6 +84,8 @@ test.each([
   ['chosen spawns are 6.10', 6, ['# SPAWN_SELECT'], '6.10', true],
   ['skills are 6.10', 6, ['# SKILL_SNAPSHOT'], '6.10', true],
   ['voice commands are 6.10', 6, ['# COMM_EVENTS'], '6.10', true],
+  ['a section of the later tracker is of it', 6, ['# PAUSES'], 'Proximity 1', false],
+  ['its own word is too', 6, ['# tracker=proximity', '# AIM_LOCK'], 'Proximity 1', false],
   ['a later generation is at least the last known build', 7, ['# SPAWN_TIMING', TIMING_10], '6.11', false],
 ] as const)('%s', (_, generation, lines, build, exact) => {
   const { round } = parseText([`# PROXIMITY_TRACKER_V${generation}`, '# map=yard', ...lines, ''].join('\n'))
@@ -106,5 +108,6 @@ test('every build that a rule can name is in the list of builds', () => {
     '6.02',
     '6.10',
     '6.11',
+    'Proximity 1',
   ])
 })

@@ -1,3 +1,4 @@
+import { SECTIONS, type Section } from '../format/sections.ts'
 import type { HeaderLines } from './header-lines.ts'
 
 /** What a file tells about the build that wrote it. */
@@ -51,7 +52,9 @@ function buildOf5({ header, sections, column_names }: BuildTraces): [string, boo
   return [at51 ? '5.1' : '5.0', false]
 }
 
-function buildOf6({ sections, older }: BuildTraces): [string, boolean] {
+function buildOf6({ header, sections, older }: BuildTraces): [string, boolean] {
+  const own = SECTIONS.some((section: Section) => section.comment_rows === true && section.name in sections)
+  if (own || header.values.has('tracker')) return ['Proximity 1', false]
   if (older.has('SPAWN_TIMING') || older.has('COMBAT_POSITIONS')) return ['6.01a', true]
   const at610 = ['AIM_LOCK', 'SPAWN_SELECT', 'SKILL_SNAPSHOT', 'COMM_EVENTS'].some((name) => name in sections)
   if (at610) return ['6.10', true]

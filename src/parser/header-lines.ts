@@ -70,7 +70,15 @@ export function headerOf({ values }: HeaderLines): Header {
     tracker_version_full: text('tracker_version_full'),
     test_mode: testMode === undefined ? null : testMode === '1',
     capabilities: declared === undefined ? null : capabilitiesOf(declared),
+    tracker: text('tracker'),
+    build_hash: text('build_hash'),
+    settings_hash: text('settings_hash'),
+    settings: text('settings'),
     server_name: text('server_name'),
+    engine_version: text('engine_version'),
+    lua_version: text('lua_version'),
+    engine_round: int('engine_round'),
+    live_level_time_ms: int('live_level_time'),
   }
 }
 

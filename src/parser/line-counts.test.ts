@@ -33,6 +33,8 @@ const someBytes = fc.oneof(
       '0',
       '\n# KILL_HEATMAP\n',
       '\n# SOMETHING_NEW\n',
+      '\n#;',
+      '\n# PAUSES\n',
     )
     .map(encodeText),
 )
@@ -63,6 +65,9 @@ const someLines = fc
         '',
         '  ',
         '# END rows= adler32=1',
+        '# PROXIMITY_TRACKER_V6',
+        '#;1;2',
+        '#;',
       ),
       fc
         .array(fc.constantFrom('0', '1', 'AXIS', 'MEDIC', 'killed', '', 'A1', '1.5', '1,2', 'x'), { maxLength: 26 })

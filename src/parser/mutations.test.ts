@@ -13,7 +13,7 @@ import {
 import { PATH_FIELDS, POSITION_FIELDS, type PointField } from '../format/points.ts'
 import { SECTIONS, type Section } from '../format/sections.ts'
 import { parseText, sectionText } from './parse-text.fixtures.ts'
-import { BUILD_42B, BUILD_611 } from './worked-examples.fixtures.ts'
+import { BUILD_42B, BUILD_611, PROXIMITY_1 } from './worked-examples.fixtures.ts'
 
 /** What may stand in a field by mistake. */
 const VALUES = [
@@ -86,19 +86,30 @@ function meaning({ kind, optional, separators }: Codec<unknown>, text: string): 
   }
 }
 
-const WHOLE = `${BUILD_611.slice(0, BUILD_611.indexOf('# ENGAGEMENTS'))}${BUILD_42B.slice(BUILD_42B.indexOf('# ENGAGEMENTS'))}\n${BUILD_611.slice(BUILD_611.indexOf('# SPAWN_TIMING'))}`
+const WHOLE = `${BUILD_611.slice(0, BUILD_611.indexOf('# ENGAGEMENTS'))}${BUILD_42B.slice(BUILD_42B.indexOf('# ENGAGEMENTS'))}\n${BUILD_611.slice(BUILD_611.indexOf('# SPAWN_TIMING'))}\n${PROXIMITY_1.slice(PROXIMITY_1.indexOf('# PLAYERS'))}`
 const GOOD = parseText(WHOLE)
 
-/** The rows of a section as they stand in the file. */
+const markOf = (section: Section) => (section.comment_rows === true ? '#;' : '')
+
+/** The rows of a section as they stand in the file, without the mark of such rows. */
 function linesOf(section: Section): string[] {
   const [, behind = ''] = WHOLE.split(`\n# ${section.name}\n`)
   const [own = ''] = behind.split(/\n# [A-Z_]+\n/)
-  return own.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const mark = markOf(section)
+  const lines = own.split('\n').filter((line) => line !== '' && !line.startsWith('# '))
+  return lines.map((line) => line.slice(mark.length))
 }
 
 /** Reads a section with another line in the place of its first row; the other rows must not change. */
 function withLine(section: Section, line: string) {
-  const parsed = parseText(sectionText(section.name, linesOf(section).with(0, line)))
+  const parsed = parseText(
+    sectionText(
+      section.name,
+      linesOf(section)
+        .with(0, line)
+        .map((one) => `${markOf(section)}${one}`),
+    ),
+  )
   const key = section.key as (typeof SECTIONS)[number]['key']
   const others = GOOD.round.rows[key].slice(1)
   const rows: readonly object[] = parsed.round.rows[key]

@@ -1,3 +1,11 @@
+/** Sections of the builds before this project's: a line that begins with `#;` is a comment there. */
+const OLDER =
+  'ENGAGEMENTS PLAYER_TRACKS KILL_HEATMAP MOVEMENT_HEATMAP OBJECTIVE_FOCUS REACTION_METRICS SPAWN_TIMING TEAM_COHESION ' +
+  'CROSSFIRE_OPPORTUNITIES FOCUS_FIRE TEAM_PUSHES TRADE_KILLS REVIVES WEAPON_ACCURACY KILL_OUTCOME HIT_REGIONS ' +
+  'COMBAT_POSITIONS SHOT_FIRED AIM_LOCK SPAWN_SELECT SKILL_SNAPSHOT COMM_EVENTS CARRIER_EVENTS CARRIER_KILLS ' +
+  'CARRIER_RETURNS VEHICLE_PROGRESS ESCORT_CREDIT CONSTRUCTION_EVENTS OBJECTIVE_RUNS'
+const COMMENTS = new Set(['header', ...OLDER.split(' ')])
+
 /**
  * Lines per section, counted without the parser: every line that is neither blank nor a comment belongs to the section
  * whose name stood last alone in a comment, or to `header` behind the first line of a file.
@@ -13,7 +21,8 @@ export function naiveCounts(bytes: Uint8Array): Record<string, number> {
     if (name !== undefined) {
       section = name
       counts[section] ??= 0
-    } else if (line !== '' && !line.startsWith('#')) counts[section] = (counts[section] ?? 0) + 1
+    } else if (line !== '' && (!line.startsWith('#') || (line.startsWith('#;') && !COMMENTS.has(section))))
+      counts[section] = (counts[section] ?? 0) + 1
   }
   return counts
 }

@@ -196,6 +196,7 @@ test('the states of the sensors travel with the round', () => {
     team_cohesion: 'failed',
     focus_fire: 'on',
     spawn_timing: 'unknown',
-    player_tracks: 'unknown',
+    player_tracks: 'on',
+    lives: 'unknown',
   })
 })

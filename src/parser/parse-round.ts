@@ -3,7 +3,7 @@ import { GENERATIONS } from '../format/header.ts'
 import type { Problem, Round } from '../format/round.ts'
 import type { Rows } from '../format/sections.ts'
 import { TRAILER_KEY, TRAILER_START } from '../format/trailer.ts'
-import { collector, unknownOf } from './collector.ts'
+import { collector, startsWithMark, unknownOf } from './collector.ts'
 import { completenessOf, type TrailerLine } from './completeness.ts'
 import { detectBuild } from './detect-build.ts'
 import { beginsFile, formatOf } from './first-line.ts'
@@ -60,7 +60,8 @@ export function parseRound(file: Uint8Array): Parsed {
 
   eachLine(bytes, (start, end, ended, line) => {
     if (trailer !== undefined) afterTrailer = true
-    if (bytes[start] === HASH) comment(start, end, ended, line)
+    const isRow = bytes[start] !== HASH || (found.takes_comment_rows && startsWithMark(bytes, start))
+    if (!isRow) comment(start, end, ended, line)
     else if (end - start > MAX_LINE_BYTES) {
       found.reject(line, () => `a line of ${end - start} bytes, longer than ${MAX_LINE_BYTES}`)
     } else found.row(start, end, line)
@@ -96,7 +97,7 @@ export function parseRound(file: Uint8Array): Parsed {
       build_exact,
       header: typed,
       rows: found.rows as unknown as Rows,
-      sensors: sensorsOf(typed.capabilities, found.rows),
+      sensors: sensorsOf({ format, build, capabilities: typed.capabilities, rows: found.rows as unknown as Rows }),
       sections: found.sections,
       completeness,
       unknown: unknownOf(found, header.unknown),

@@ -3,6 +3,7 @@ import { decodeText } from '../format/file-text.ts'
 import { PATH_FIELDS, POSITION_FIELDS } from '../format/points.ts'
 import { MAX_POINTS } from './limits.ts'
 import { scanNumber, scanned } from './numbers.ts'
+import { readPlainPoint, TENTHS } from './plain-points.ts'
 import { quoted } from './problems.ts'
 import { type Texts, textAt } from './text.ts'
 
@@ -70,16 +71,22 @@ export type BadPoint = (reason: () => string) => void
 const values = new Float64Array(PATH_NUMBERS)
 
 const SAMPLE_WORD = 'sample'
-const SAMPLE = [...SAMPLE_WORD].map((letter) => letter.charCodeAt(0))
+const [S, A, M, P, L, E] = new TextEncoder().encode(SAMPLE_WORD)
 const PATH_SAMPLE = PATH_EVENTS.indexOf(SAMPLE_WORD)
 const POSITION_SAMPLE = POSITION_EVENTS.indexOf(SAMPLE_WORD)
 
 /** True if the word `sample`, which nearly every point ends with, fills the rest of the point. */
 function isSample(bytes: Uint8Array, at: number, end: number): boolean {
-  const stop = at + SAMPLE.length
+  const stop = at + SAMPLE_WORD.length
   if (stop !== end && bytes[stop] !== BAR) return false
-  for (let i = 0; i < SAMPLE.length; i++) if (bytes[at + i] !== SAMPLE[i]) return false
-  return true
+  return (
+    bytes[at] === S &&
+    bytes[at + 1] === A &&
+    bytes[at + 2] === M &&
+    bytes[at + 3] === P &&
+    bytes[at + 4] === L &&
+    bytes[at + 5] === E
+  )
 }
 
 /**
@@ -90,10 +97,14 @@ export function readPoints(texts: Texts, start: number, end: number, columns: Po
   const { bytes } = texts
   const numbers = columns.kind === 'path' ? PATH_NUMBERS : POSITION_NUMBERS
   const events = columns.kind === 'path' ? PATH_EVENT : POSITION_EVENT
+  // the end of the file follows only a line that was cut
+  const followed = end < bytes.length
   let at = start
   while (at < end) {
-    let good = 0
-    let next = at
+    let next = followed ? readPlainPoint(bytes, at, numbers, values) : 0
+    const parts = next === 0 ? 1 : TENTHS
+    let good = next === 0 ? 0 : numbers
+    if (next === 0) next = at
     while (good < numbers) {
       const value = scanNumber(bytes, next, end)
       next = scanned
@@ -103,30 +114,31 @@ export function readPoints(texts: Texts, start: number, end: number, columns: Po
       good += 1
       next += 1
     }
-    let stop = next + SAMPLE.length
+    let stop = next + SAMPLE_WORD.length
     let event: number | undefined = columns.kind === 'path' ? PATH_SAMPLE : POSITION_SAMPLE
     if (good !== numbers || !isSample(bytes, next, end)) {
       stop = next
       while (stop < end && bytes[stop] !== BAR) stop += 1
       event = good === numbers ? events.get(textAt(texts, next, stop)) : undefined
     }
-    if (event !== undefined && columns.length < MAX_POINTS) append(columns, event)
+    if (event !== undefined && columns.length < MAX_POINTS) append(columns, event, parts)
     else bad(reasonFor(bytes, at, stop, good, numbers, columns.length))
     at = stop + 1
   }
 }
 
-function append(columns: PointColumns, event: number): void {
+/** Appends the point in `values`, whose decimals are counted in `parts` of a unit. */
+function append(columns: PointColumns, event: number, parts: number): void {
   if (columns.length === columns.time_ms.length) grow(columns)
   const i = columns.length
   columns.time_ms[i] = values[0] as number
-  columns.x[i] = values[1] as number
-  columns.y[i] = values[2] as number
-  columns.z[i] = values[3] as number
+  columns.x[i] = (values[1] as number) / parts
+  columns.y[i] = (values[2] as number) / parts
+  columns.z[i] = (values[3] as number) / parts
   columns.event[i] = event
   if (columns.kind === 'path') {
     columns.health[i] = values[4] as number
-    columns.speed[i] = values[5] as number
+    columns.speed[i] = (values[5] as number) / parts
     columns.weapon[i] = values[6] as number
     columns.stance[i] = values[7] as number
     columns.sprint[i] = values[8] as number

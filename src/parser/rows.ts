@@ -7,43 +7,55 @@ import type { Texts } from './text.ts'
 export interface Layout {
   readonly fields: readonly Field[]
   readonly readers: readonly FieldReader[]
-  /** Fields that this layout lacks: null in its rows. */
-  readonly absent: readonly string[]
+  /** The place of each field among all fields of the section. */
+  readonly places: readonly number[]
+  /** The places of fields that this layout lacks: null in its rows. */
+  readonly absent: readonly number[]
 }
 
 /** The layouts of a section, the fullest first. */
 export function layoutsOf(section: Section, count: number = section.fields.length): Layout[] {
   const omitted = section.omitted ?? []
-  const layout = (fields: readonly Field[], absent: readonly string[]): Layout => ({
-    fields,
-    readers: fields.map(([, codec]) => readerOf(codec)),
+  const fields = section.fields.slice(0, count)
+  const isOmitted = (place: number) => omitted.includes((fields[place] as Field)[0])
+  const layout = (places: readonly number[], absent: readonly number[]): Layout => ({
+    fields: places.map((place) => fields[place] as Field),
+    readers: places.map((place) => readerOf((fields[place] as Field)[1])),
+    places,
     absent,
   })
-  const fields = section.fields.slice(0, count)
-  const full = layout(fields, [])
+  const all = [...fields.keys()]
+  const full = layout(all, [])
   if (omitted.length === 0) return [full]
-  const older = fields.filter(([name]) => !omitted.includes(name))
-  return [full, layout(older, omitted)]
+  return [
+    full,
+    layout(
+      all.filter((place) => !isOmitted(place)),
+      all.filter(isOmitted),
+    ),
+  ]
 }
 
 /** Where the column begins that follows those which {@link readRow} read; behind the line's end if there is none. */
 export let nextColumn = 0
 
-/** Reads the columns of a layout, one after the other. Undefined if one of them is missing or invalid. */
-export function readRow(texts: Texts, layout: Layout, start: number, end: number): Record<string, unknown> | undefined {
-  const { fields, readers } = layout
-  const row: Record<string, unknown> = {}
+/**
+ * Reads the columns of a layout, one after the other, into their places among `values`. False if one of them is missing
+ * or invalid.
+ */
+export function readRow(texts: Texts, layout: Layout, start: number, end: number, values: unknown[]): boolean {
+  const { readers, places, absent } = layout
   let at = start
   for (let i = 0; i < readers.length; i++) {
-    if (at > end) return undefined
+    if (at > end) return false
     const value = (readers[i] as FieldReader)(texts, at, end)
-    if (value === INVALID) return undefined
-    row[(fields[i] as Field)[0]] = value
+    if (value === INVALID) return false
+    values[places[i] as number] = value
     at = fieldEnd + 1
   }
-  for (const name of layout.absent) row[name] = null
+  for (let i = 0; i < absent.length; i++) values[absent[i] as number] = null
   nextColumn = at
-  return row
+  return true
 }
 
 /** Why {@link readRow} read no row: in no layout, each followed by `more` columns of another kind. */

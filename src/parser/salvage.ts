@@ -1,4 +1,3 @@
-import type { Field } from '../format/codec.ts'
 import { type FieldReader, INVALID } from './fields.ts'
 import { columnStarts, type Layout } from './rows.ts'
 import { type Texts, textAt } from './text.ts'
@@ -9,22 +8,21 @@ const MOST = 8
 const TARGET_NAME = 5
 const KILLER_NAME = 10
 
-/** A row that was read in spite of separators in its names. */
-export interface Salvaged {
-  readonly row: Record<string, unknown>
-  /** Where the column behind those of the layout begins. */
-  readonly next: number
-}
-
 /**
  * Build 3.0 wrote names as they were, so a `;` in a name shifts the columns behind it. Tries where the two names of a
- * line of ENGAGEMENTS may end until every other column reads well. Undefined if that is nowhere.
+ * line of ENGAGEMENTS may end until every other column reads well. Gives where the column behind those of the layout
+ * begins, or undefined if that is nowhere.
  */
-export function salvage(texts: Texts, layout: Layout, start: number, end: number): Salvaged | undefined {
+export function salvage(
+  texts: Texts,
+  layout: Layout,
+  start: number,
+  end: number,
+  values: unknown[],
+): number | undefined {
   const starts = columnStarts(texts.bytes, start, end)
-  const needed = layout.fields.length
+  const needed = layout.readers.length
   const spare = starts.length - needed - 1
-  const row: Record<string, unknown> = {}
   for (let inTarget = 0; inTarget <= Math.min(MOST, spare); inTarget++) {
     const begin = (column: number, inKiller: number) =>
       starts[column + (column > TARGET_NAME ? inTarget : 0) + (column > KILLER_NAME ? inKiller : 0)] as number
@@ -35,13 +33,13 @@ export function salvage(texts: Texts, layout: Layout, start: number, end: number
         const isName = i === TARGET_NAME || i === KILLER_NAME
         const value = isName ? textAt(texts, at, stop) : (layout.readers[i] as FieldReader)(texts, at, stop)
         if (value === INVALID) return false
-        row[(layout.fields[i] as Field)[0]] = value
+        values[layout.places[i] as number] = value
       }
       return true
     }
     if (!read(0, KILLER_NAME, 0)) continue
     for (let inKiller = 0; inKiller <= Math.min(MOST, spare - inTarget); inKiller++) {
-      if (read(KILLER_NAME, needed, inKiller)) return { row, next: begin(needed, inKiller) }
+      if (read(KILLER_NAME, needed, inKiller)) return begin(needed, inKiller)
     }
   }
   return undefined

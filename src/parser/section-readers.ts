@@ -1,7 +1,8 @@
 import type { Attacker, Field, Path, Positions } from '../format/codec.ts'
-import { SECTIONS, type Section } from '../format/sections.ts'
+import { SECTIONS } from '../format/sections.ts'
 import { readAttackers } from './attackers.ts'
 import { type BadPoint, type PointColumns, pathFrom, positionsFrom, readPoints } from './points.ts'
+import { ROW_MAKERS } from './row-makers.ts'
 import { type Layout, layoutsOf, nextColumn, readRow, rowReason } from './rows.ts'
 import { salvage } from './salvage.ts'
 import type { Texts } from './text.ts'
@@ -26,14 +27,20 @@ export interface FileState {
   readonly part: (reason: () => string, note?: boolean) => void
 }
 
+type KnownSection = (typeof SECTIONS)[number]
+
 /** Reads one line of a section. */
 export type LineReader = (state: FileState, start: number, end: number) => LineResult
 
 const SPACE = 32
 const SEMICOLON = 59
 
+/** The columns of the line being read, by their places among the section's fields. */
+const values: unknown[] = []
+
 /** A section whose rows are plain columns. */
-function plainReader(section: Section): LineReader {
+function plainReader(section: KnownSection): LineReader {
+  const make = ROW_MAKERS[section.key]
   const layouts = layoutsOf(section)
   const startsWithText = section.fields[0]?.[1].kind === 'text'
   const endsWithText = section.fields.at(-1)?.[1].kind === 'text'
@@ -45,9 +52,10 @@ function plainReader(section: Section): LineReader {
     if (endsWithText) while (texts.bytes[end] === SPACE) end += 1
     for (const layout of layouts) {
       const older = layouts.length > 1 ? layout.absent.length > 0 : undefined
-      const row = readRow(texts, layout, start, end)
       // only the fullest layout may be followed by columns that are newer than this version
-      if (row !== undefined && (nextColumn > end || !older)) return { row, older, extra: columnsFrom(nextColumn, end) }
+      if (readRow(texts, layout, start, end, values) && (nextColumn > end || !older)) {
+        return { row: make(values), older, extra: columnsFrom(nextColumn, end) }
+      }
     }
     return { row: () => rowReason(texts, layouts, 0, start, end) }
   }
@@ -58,31 +66,30 @@ function columnsFrom(start: number, end: number): LineResult['extra'] {
 }
 
 /** ENGAGEMENTS: 22 plain columns, the positions, and the attackers as all the rest of the line. */
-function engagementReader(section: Section): LineReader {
+function engagementReader(section: KnownSection): LineReader {
+  const make = ROW_MAKERS[section.key]
   const plain = section.fields.length - 2
   const layouts = layoutsOf(section, plain)
   const layout = layouts[0] as Layout
   return (state, start, end) => {
     const { texts, part } = state
-    let row = readRow(texts, layout, start, end)
-    let positionsStart = nextColumn
-    if (row === undefined && state.format === 3) {
-      const salvaged = salvage(texts, layout, start, end)
-      if (salvaged !== undefined) {
+    let positionsStart = readRow(texts, layout, start, end, values) ? nextColumn : undefined
+    if (positionsStart === undefined && state.format === 3) {
+      positionsStart = salvage(texts, layout, start, end, values)
+      if (positionsStart !== undefined) {
         part(() => 'a name holds the separator; the columns were found from the words around it', true)
-        row = salvaged.row
-        positionsStart = salvaged.next
       }
     }
-    const split = row === undefined ? -1 : texts.bytes.indexOf(SEMICOLON, positionsStart)
-    if (row === undefined || split === -1 || split >= end)
+    const split = positionsStart === undefined ? -1 : texts.bytes.indexOf(SEMICOLON, positionsStart)
+    if (positionsStart === undefined || split === -1 || split >= end)
       return { row: () => rowReason(texts, layouts, 2, start, end) }
     const from = state.positions.length
     readPoints(texts, positionsStart, split, state.positions, inColumn(part, plain + 1, 'positions'))
     const positions: Positions = positionsFrom(state.positions, from)
     const attackers: Attacker[] = readAttackers(texts, split + 1, end, inColumn(part, plain + 2, 'attackers'))
-    row.positions = positions
-    row.attackers = attackers
+    values[plain] = positions
+    values[plain + 1] = attackers
+    const row = make(values)
     if (row.num_attackers !== attackers.length) {
       const stated = row.num_attackers
       part(() => `column 12 (num_attackers) states ${stated}, the row lists ${attackers.length}`, true)
@@ -92,17 +99,18 @@ function engagementReader(section: Section): LineReader {
 }
 
 /** PLAYER_TRACKS: 8 or 9 plain columns and the path. */
-function trackReader(section: Section): LineReader {
+function trackReader(section: KnownSection): LineReader {
+  const make = ROW_MAKERS[section.key]
   const layouts = layoutsOf(section, section.fields.length - 1)
   return (state, start, end) => {
     for (const layout of layouts) {
       const older = layout.absent.length > 0
-      const row = readRow(state.texts, layout, start, end)
-      if (row === undefined || nextColumn > end) continue
+      if (!readRow(state.texts, layout, start, end, values) || nextColumn > end) continue
       const pathStart = nextColumn
       const split = state.texts.bytes.indexOf(SEMICOLON, pathStart)
       const pathEnd = split === -1 || split > end ? end : split
       if (older && pathEnd < end) continue
+      const row = make(values)
       readPath(state, row, layout.fields.length, pathStart, pathEnd)
       return { row, older, extra: columnsFrom(pathEnd + 1, end) }
     }
@@ -130,7 +138,7 @@ function inColumn(part: FileState['part'], column: number, name: string): BadPoi
   return (reason) => part(() => `column ${column} (${name}): ${reason()}`)
 }
 
-function readerOf(section: Section): LineReader {
+function readerOf(section: KnownSection): LineReader {
   const kinds = new Set((section.fields as readonly Field[]).map(([, codec]) => codec.kind))
   if (kinds.has('attackers')) return engagementReader(section)
   return kinds.has('path') ? trackReader(section) : plainReader(section)
@@ -138,7 +146,7 @@ function readerOf(section: Section): LineReader {
 
 /** How the rows of a section are read. */
 export interface SectionReader {
-  readonly section: (typeof SECTIONS)[number]
+  readonly section: KnownSection
   readonly read: LineReader
   /** True if every row holds points. */
   readonly points: boolean

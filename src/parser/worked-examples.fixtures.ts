@@ -236,3 +236,81 @@ truck;script_mover;-2368;688;0;-1904;702;8;512.4;1200;640;0
 # engineer_guid;engineer_name;engineer_team;action_type;track_name;action_time;approach_time_ms;approach_distance;beeline_distance;path_efficiency;self_kills;team_kills;escort_guids;enemies_nearby;nearby_teammates;run_type;obj_x;obj_y;obj_z;killer_guid;killer_name
 6D2E8B4A0C9F1D3E5B7A9C2D4E6F8A01;Va_le;AXIS;dynamite_plant;East Gate;15200;6200;412.8;388.0;0.940;0;0;;0;1;unopposed;180;-64;24;;
 `
+
+/** The header and the own sections of this project's tracker: Va_le is a bot here, and Ferro dies of the world. */
+export const PROXIMITY_1 = `# PROXIMITY_TRACKER_V6
+# map=yard_demo
+# round=2
+# tracker_version_full=Proximity 1.0.0
+# capabilities=lives:1,deaths:1,damage:1,game_events:1,link_codes:0,aim_lock:1,player_tracks:0
+# tracker=proximity
+# build_hash=5f1c0d2e
+# settings_hash=9a04
+# settings=sample_ms:200,trace_ms:100
+# server_name=scrim-1
+# engine_version=ET Legacy v2.83.2 linux-x86_64
+# lua_version=Lua 5.4
+# engine_round=1
+# live_level_time=61050
+# ENGAGEMENTS
+# engagement_id;start_time_ms
+
+# PLAYER_TRACKS
+# guid;name
+
+# KILL_HEATMAP
+# grid_x;grid_y;axis_kills;allies_kills
+
+# MOVEMENT_HEATMAP
+# grid_x;grid_y;traversal;combat;escape
+
+# PLAYERS
+# connection;slot;guid;name;kind;connect_time_ms;disconnect_time_ms
+#;1;0;1F3A9C5E7B2D4F60A1C3E5D7F9B0A2C4;^4Rook;human;-20000;
+#;2;3;6D2E8B4A0C9F1D3E5B7A9C2D4E6F8A01;Va_le;bot;-18000;41000
+#;3;5;9B7C5A3E1D2F4B6C8A0E2D4C6B8A0F12;Ferro;human;-15000;
+
+# LIVES
+# time_ms;connection;guid;name;team;player_class;event;state;x;y;z;health;other_guid;other_name
+#;0;1;1F3A9C5E7B2D4F60A1C3E5D7F9B0A2C4;^4Rook;AXIS;MEDIC;spawned;alive;100.0;128.0;24.0;125;;
+#;20050;3;9B7C5A3E1D2F4B6C8A0E2D4C6B8A0F12;Ferro;ALLIES;SOLDIER;downed;downed;766.0;203.6;24.0;0;;
+#;21300;3;9B7C5A3E1D2F4B6C8A0E2D4C6B8A0F12;Ferro;ALLIES;SOLDIER;revived;alive;766.0;203.6;24.0;60;C4D6E8F0A2B4C6D8E0F2A4B6C8D0E2F3;Mara
+#;41000;2;6D2E8B4A0C9F1D3E5B7A9C2D4E6F8A01;Va_le;SPEC;UNKNOWN;disconnected;gone;;;;;;
+
+# DEATHS
+# time_ms;connection;victim_guid;victim_name;victim_team;victim_class;killer_guid;killer_name;killer_team;killer_class;cause;mod;mod_name;victim_x;victim_y;victim_z;killer_x;killer_y;killer_z;killer_health
+#;20050;3;9B7C5A3E1D2F4B6C8A0E2D4C6B8A0F12;Ferro;ALLIES;SOLDIER;1F3A9C5E7B2D4F60A1C3E5D7F9B0A2C4;^4Rook;AXIS;MEDIC;kill;8;MOD_MP40;766.0;203.6;24.0;300.0;128.0;24.0;86
+#;33000;3;9B7C5A3E1D2F4B6C8A0E2D4C6B8A0F12;Ferro;ALLIES;SOLDIER;;;;;world;20;MOD_FALLING;766.0;203.6;-200.0;;;;
+
+# DAMAGE
+# time_ms;relation;attacker_guid;attacker_team;target_guid;target_team;damage;health_before;region;weapon_id;mod;attacker_x;attacker_y;attacker_z;attacker_yaw;target_x;target_y;target_z;target_yaw
+#;20050;enemy;1F3A9C5E7B2D4F60A1C3E5D7F9B0A2C4;AXIS;9B7C5A3E1D2F4B6C8A0E2D4C6B8A0F12;ALLIES;62;18;2;3;8;300;128;24;9.2;766;204;24;-170.8
+#;33000;world;;;9B7C5A3E1D2F4B6C8A0E2D4C6B8A0F12;ALLIES;300;60;;;20;;;;;766;204;-200;90.0
+
+# REINFORCEMENTS
+# time_ms;team;interval_ms;offset_ms
+#;0;AXIS;30000;4500
+#;0;ALLIES;20000;
+
+# GAME_EVENTS
+# time_ms;event;team;guid;name;object;x;y;z
+#;15200;dynamite_planted;AXIS;6D2E8B4A0C9F1D3E5B7A9C2D4E6F8A01;Va_le;East Gate;180;-64;24
+#;19000;announced;;;;The gate is open;;;
+
+# PAUSES
+# start_time_ms;duration_ms
+#;30000;45000
+
+# ROUND_OUTCOME
+# end_reason;end_text;winner_team;defender_team;duration_ms;time_limit_ms;time_to_beat_ms;next_time_limit_ms;pause_count;paused_ms
+#;objective;Axis captured the gold!;AXIS;ALLIES;61050;600000;412000;;1;45000
+
+# LINK_CODES
+# time_ms;guid;name;code
+#;12000;1F3A9C5E7B2D4F60A1C3E5D7F9B0A2C4;^4Rook;K7-4QX
+
+# CAPTURE
+# sensor;state;rows;rejected_rows;refused_reads;interval_ms;longest_interval_ms;reason
+#;lives;on;4;0;2;;;
+#;aim_lock;failed;0;0;311;100;250;no view angles
+`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PATH_EVENTS, type Path, POSITION_EVENTS, type Positions } from '../format/codec.ts'
+import { SECTIONS, type Section, type SectionKey } from '../format/sections.ts'
 import { parseText, problemTexts } from './parse-text.fixtures.ts'
 import {
   BUILD_5FEB,
@@ -67,7 +68,15 @@ describe('a whole file of 4.2b', () => {
       tracker_version_full: null,
       test_mode: null,
       capabilities: null,
+      tracker: null,
+      build_hash: null,
+      settings_hash: null,
+      settings: null,
       server_name: null,
+      engine_version: null,
+      lua_version: null,
+      engine_round: null,
+      live_level_time_ms: null,
     })
   })
 
@@ -395,7 +404,8 @@ describe('every later section of 6.11', () => {
   })
 
   test('no section of the example is left out', () => {
-    const empty = Object.entries(rows).flatMap(([key, list]) => (list.length === 0 ? [key] : []))
+    const known: readonly Section[] = SECTIONS.filter((section) => !('comment_rows' in section))
+    const empty = known.flatMap(({ key }) => (rows[key as SectionKey].length === 0 ? [key] : []))
     expect(empty).toEqual([
       'engagements',
       'player_tracks',

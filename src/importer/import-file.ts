@@ -1,33 +1,18 @@
 import { basename } from 'node:path'
 import type { Kysely } from 'kysely'
-import { FILE_ENDING } from '../format/file-name.ts'
 import type { Problem } from '../format/round.ts'
-import { derive } from '../metrics/derive.ts'
-import type { Derived } from '../metrics/derived.ts'
-import { FormatError } from '../parser/format-error.ts'
-import { type Parsed, parseRound } from '../parser/parse-round.ts'
 import { touchData } from '../store/data-version.ts'
 import type { Database, NewFile } from '../store/database.ts'
-import { addFile, compareQuality, compressed, contentHash, findFile } from '../store/files.ts'
+import { addFile, compareQuality, contentHash, findFile } from '../store/files.ts'
 import { regroupAround } from '../store/gaming-sessions.ts'
 import { lockImports } from '../store/locks.ts'
-import { findRound, type RoundFacts, saveRound } from '../store/save-round.ts'
+import { findRound, saveRound } from '../store/save-round.ts'
 import { serverId } from '../store/servers.ts'
-import { IdentityError, roundFacts } from './round-facts.ts'
+import { type ReadOptions, type ReadRound, readRoundFile, type SourceFile } from './read-file.ts'
 
-/** A file to import: its name, for identity and reports, and its bytes. */
-export interface SourceFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-export interface ImportOptions {
+export interface ImportOptions extends ReadOptions {
   /** Server of files whose header names none. */
   readonly server?: string
-  /** Time zone of the game servers' clocks. */
-  readonly timeZone: string
-  /** Milliseconds since 1970. */
-  readonly now: number
 }
 
 /**
@@ -50,31 +35,27 @@ export interface ImportResult {
 const KEPT_PROBLEMS = 200
 
 /**
- * Imports one file: parsed, derived and stored in one transaction together with its row in the ledger, or not at all.
- * The same content again changes nothing. Throws only if the database fails.
+ * Imports one file: read by `read`, and stored in one transaction together with its row in the ledger, or not at all.
+ * The same content again changes nothing. Throws only if the database or `read` fails.
  */
 export async function importFile(
   db: Kysely<Database>,
   file: SourceFile,
   options: ImportOptions,
+  read: typeof readRoundFile = readRoundFile,
 ): Promise<ImportResult> {
   const sha256 = contentHash(file.bytes)
   const seen = await findFile(db, sha256)
   if (seen !== undefined) return unchanged(file, seen)
-  // another thread compresses while this one reads
-  const packed = compressed(file.bytes)
-  const read = readFile(file, options)
-  const raw = await packed
+  const { timeZone, now } = options
+  const { raw, round } = await read(file, { timeZone, now })
   return await db.transaction().execute(async (trx) => {
     await lockImports(trx)
     const meanwhile = await findFile(trx, sha256)
     if (meanwhile !== undefined) return unchanged(file, meanwhile)
     const entry: NewFile = {
       sha256,
-      server_id: await serverId(
-        trx,
-        ('parsed' in read ? read.parsed.round.header.server_name : null) ?? options.server ?? '',
-      ),
+      server_id: await serverId(trx, ('prepared' in round ? round.server_name : null) ?? options.server ?? ''),
       name: basename(file.name),
       size_bytes: file.bytes.length,
       state: 'rejected',
@@ -86,44 +67,23 @@ export async function importFile(
       problems: '[]',
       raw,
     }
-    if ('reason' in read) {
-      await addFile(trx, { ...entry, reason: read.reason })
+    if ('reason' in round) {
+      await addFile(trx, { ...entry, reason: round.reason })
       await touchData(trx)
-      return result(file, 'rejected', { reason: read.reason })
+      return result(file, 'rejected', { reason: round.reason })
     }
-    return await storeRound(trx, file, entry, read)
+    return await storeRound(trx, file, entry, round)
   })
 }
 
-interface Read {
-  readonly parsed: Parsed
-  readonly derived: Derived
-  readonly facts: Omit<RoundFacts, 'server_id'>
-}
-
-/** Everything that needs no database. */
-function readFile(file: SourceFile, options: ImportOptions): Read | { readonly reason: string } {
-  const name = basename(file.name)
-  if (!name.toLowerCase().endsWith(FILE_ENDING)) return { reason: `the name does not end in ${FILE_ENDING}` }
-  try {
-    const parsed = parseRound(file.bytes)
-    const derived = derive(parsed.round)
-    return { parsed, derived, facts: roundFacts(name, parsed.round, derived, options) }
-  } catch (error) {
-    if (error instanceof FormatError || error instanceof IdentityError) return { reason: error.message }
-    throw error
-  }
-}
-
-async function storeRound(trx: Kysely<Database>, file: SourceFile, entry: NewFile, read: Read): Promise<ImportResult> {
-  const { round, problems, problem_count } = read.parsed
-  const counts = Object.values(round.sections)
-  const about = {
-    completeness: round.completeness,
-    rows_accepted: counts.reduce((sum, { accepted }) => sum + accepted, 0),
-    rows_reported: counts.reduce((sum, { reported }) => sum + reported, 0),
-    problem_count,
-  }
+async function storeRound(
+  trx: Kysely<Database>,
+  file: SourceFile,
+  entry: NewFile,
+  round: ReadRound,
+): Promise<ImportResult> {
+  const { completeness, rows_accepted, rows_reported, problems, problem_count } = round
+  const about = { completeness, rows_accepted, rows_reported, problem_count }
   const row: NewFile = {
     ...entry,
     ...about,
@@ -131,16 +91,11 @@ async function storeRound(trx: Kysely<Database>, file: SourceFile, entry: NewFil
     build: round.build,
     problems: JSON.stringify(problems.slice(0, KEPT_PROBLEMS)),
   }
-  const facts = { ...read.facts, server_id: entry.server_id }
+  const facts = { ...round.facts, server_id: entry.server_id }
   const known = await findRound(trx, facts)
   const rival = known?.file_id == null ? undefined : await currentFile(trx, known.file_id)
   if (known !== undefined && rival !== undefined) {
-    const quality = {
-      completeness: round.completeness,
-      format: round.format,
-      rows_accepted: about.rows_accepted,
-      sha256: entry.sha256,
-    }
+    const quality = { completeness, format: round.format, rows_accepted, sha256: entry.sha256 }
     if (compareQuality(quality, rival) < 0) {
       const reason = `${rival.name} tells more of the same round`
       await addFile(trx, { ...row, state: 'superseded', reason, round_id: known.id })
@@ -150,13 +105,13 @@ async function storeRound(trx: Kysely<Database>, file: SourceFile, entry: NewFil
     const superseded = { state: 'superseded' as const, reason: `${entry.name} tells more of the same round` }
     await trx.updateTable('round_file').set(superseded).where('id', '=', rival.id).execute()
   }
-  const round_id = await saveRound(trx, round, read.derived, facts)
+  const round_id = await saveRound(trx, round.prepared, facts, known?.id)
   const file_id = await addFile(trx, { ...row, state: 'imported', round_id })
   await trx.updateTable('rounds').set({ file_id }).where('id', '=', round_id).execute()
   await regroupAround(trx, round_id)
   await touchData(trx)
   const reason =
-    round.completeness === 'incomplete' ? (problems.find(({ section }) => section === 'file')?.reason ?? null) : null
+    completeness === 'incomplete' ? (problems.find(({ section }) => section === 'file')?.reason ?? null) : null
   return result(file, 'imported', { ...about, problems, reason, round_id })
 }
 

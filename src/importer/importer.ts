@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Store } from '../store/open.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
-import { type ImportOptions, type ImportResult, importFile, notImported, type SourceFile } from './import-file.ts'
+import { type ImportOptions, type ImportResult, importFile, notImported } from './import-file.ts'
+import type { SourceFile } from './read-file.ts'
+import { createReader, type Reader } from './reader.ts'
 import { isSettled, settled } from './settled.ts'
 
 export interface ImporterSettings extends Omit<ImportOptions, 'now'> {
@@ -38,6 +40,8 @@ export interface Importer {
 
 /** A file of this size takes tens of megabytes when read. */
 const LARGE_BYTES = 8_000_000
+/** Files under way at a time: one is stored, one is read, and one is compressed. */
+const LANES = 3
 
 /** An importer for a store. Its methods may be called at any time; the work is done in turn. */
 export function createImporter(store: Store, settings: ImporterSettings): Importer {
@@ -67,14 +71,24 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
     return turn
   }
 
-  const importOne = async (file: SourceFile): Promise<ImportResult> => {
-    const result = await importFile(store.db, file, { ...settings, now: Date.now() })
+  // a thread that reads costs tens of megabytes: it ends with the work
+  const reading = async <T>(work: (reader: Reader) => Promise<T>): Promise<T> => {
+    const reader = createReader()
+    try {
+      return await work(reader)
+    } finally {
+      await reader.close()
+    }
+  }
+
+  const importOne = async (file: SourceFile, reader: Reader): Promise<ImportResult> => {
+    const result = await importFile(store.db, file, { ...settings, now: Date.now() }, reader.read)
     if (result.state === 'imported') last_import_at = Date.now()
     if (result.state === 'imported' || result.state === 'rejected') counts[result.state] += 1
     return result
   }
 
-  const importFound = async (file: FoundFile): Promise<ImportResult> => {
+  const importFound = async (file: FoundFile, reader: Reader): Promise<ImportResult> => {
     if (file.size_bytes > settings.maxFileBytes) return tooLarge(file.path, file.size_bytes, settings.maxFileBytes)
     let bytes: Uint8Array
     try {
@@ -83,28 +97,28 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
       return notImported(file.path, 'unreadable', `cannot be read: ${(error as Error).message}`)
     }
     try {
-      return await importOne({ name: file.path, bytes })
+      return await importOne({ name: file.path, bytes }, reader)
     } catch (error) {
       if (!isAboutData(error)) throw error
       return notImported(file.path, 'unreadable', `cannot be stored: ${error.message}`)
     }
   }
 
-  // the next file is read and derived while the database takes the last one; large ones alone, for the memory
+  // the next files are read while the database takes the last one; large ones alone, for the memory
   const each = async (
     files: readonly FoundFile[],
-    one: (file: FoundFile) => Promise<ImportResult>,
+    one: (file: FoundFile, reader: Reader) => Promise<ImportResult>,
     progress?: Progress,
   ): Promise<ImportResult[]> => {
     const results: ImportResult[] = []
     let next = 0
     let finished = 0
     let failed = false
-    const lane = async () => {
+    const lane = async (reader: Reader) => {
       while (next < files.length && !failed) {
         const at = next++
         try {
-          const result = await one(files[at] as FoundFile)
+          const result = await one(files[at] as FoundFile, reader)
           results[at] = result
           finished += 1
           progress?.(result, finished, files.length)
@@ -114,8 +128,8 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
         }
       }
     }
-    const lanes = files.some(({ size_bytes }) => size_bytes > LARGE_BYTES) ? [lane()] : [lane(), lane()]
-    const ends = await Promise.allSettled(lanes)
+    const lanes = files.some(({ size_bytes }) => size_bytes > LARGE_BYTES) ? 1 : LANES
+    const ends = await reading((reader) => Promise.allSettled(Array.from({ length: lanes }, () => lane(reader))))
     for (const end of ends) if (end.status === 'rejected') throw end.reason
     return results
   }
@@ -123,7 +137,12 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
   return {
     importPaths: (paths, progress) =>
       inTurn(
-        async () => await each(await findFiles(paths), async (file) => importFound(await settled(file)), progress),
+        async () =>
+          await each(
+            await findFiles(paths),
+            async (file, reader) => importFound(await settled(file), reader),
+            progress,
+          ),
       ),
 
     scan: (folder, progress) =>
@@ -134,8 +153,8 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
         for (const file of fresh) if (await isSettled(file, now)) ready.push(file)
         const results = await each(
           ready,
-          async (file) => {
-            const result = await importFound(file)
+          async (file, reader) => {
+            const result = await importFound(file, reader)
             // an unreadable file is tried again: rights change without the file changing
             if (result.state !== 'unreadable') done.set(file.path, versionOf(file))
             return result
@@ -149,7 +168,7 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
     upload: (name, bytes) =>
       inTurn(async () => {
         if (bytes.length > settings.maxFileBytes) return tooLarge(name, bytes.length, settings.maxFileBytes)
-        return await importOne({ name: basename(name), bytes })
+        return await reading((reader) => importOne({ name: basename(name), bytes }, reader))
       }),
 
     status: () => ({ busy: waiting > 0, ...counts, last_import_at, last_scan_at, last_error }),

@@ -12,7 +12,7 @@ import type {
   RoundSummary,
   TradeRow,
 } from '../metrics/derived.ts'
-import type { BulkColumn } from './bulk-insert.ts'
+import { type BulkColumn, personMark } from './insert-texts.ts'
 
 /** The rows of one derived table. */
 export interface DerivedRows {
@@ -33,7 +33,7 @@ function plain<R>(type: string, ...names: readonly (keyof R & string)[]): Column
   return names.map((name) => [name, type, (row: R) => row[name]])
 }
 
-const ints = (values: readonly number[]) => `{${values.join(',')}}`
+const list = (values: readonly (number | string)[]) => `{${values.join(',')}}`
 
 const SUMMARY: readonly Column<RoundSummary>[] = [
   ...plain<RoundSummary>(
@@ -152,24 +152,33 @@ const PLAYER: readonly Column<PlayerRow>[] = [
   ),
 ]
 
-/**
- * All derived rows of a round as columns, one entry per derived table. `ids` are the player ids of the roster's people.
- */
-export function derivedRows(derived: Derived, ids: readonly number[]): DerivedRows[] {
-  const id = (player: number) => ids[player] as number
-  const idOrNull = (player: number | null) => (player === null ? null : id(player))
-  const idList = (players: readonly number[]) => ints(players.map(id))
-  const byPlayer = <R extends { player: number }>(): Column<R> => ['player_id', 'int4', (row) => id(row.player)]
+/** All derived rows of a round as columns, one entry per derived table. */
+export function derivedRows(derived: Derived): DerivedRows[] {
+  const idOrNull = (player: number | null) => (player === null ? null : personMark(player))
+  const idList = (players: readonly number[]) => list(players.map(personMark))
+  const byPlayer = <R extends { player: number }>(): Column<R> => [
+    'player_id',
+    'person',
+    (row) => personMark(row.player),
+  ]
   const played = <R extends { player_class: (typeof PLAYER_CLASSES)[number] }>(): Column<R> => [
     'player_class',
     'int2',
     (row) => PLAYER_CLASSES.indexOf(row.player_class),
   ]
-  const list = <R, E>(
+  // [person, number...] each
+  const mates = <R, E extends { readonly player: number }>(
     name: string,
     of: (row: R) => readonly E[],
     values: (entry: E) => readonly number[],
-  ): Column<R> => [name, 'jsonb', (row) => JSON.stringify(of(row).map(values))]
+  ): Column<R> => [
+    name,
+    'person jsonb',
+    (row) =>
+      `[${of(row)
+        .map((mate) => `[${[personMark(mate.player), ...values(mate)].join(',')}]`)
+        .join(',')}]`,
+  ]
 
   return [
     rowsOf('derived_round', [derived.summary], SUMMARY),
@@ -177,14 +186,14 @@ export function derivedRows(derived: Derived, ids: readonly number[]): DerivedRo
       'derived_fight',
       derived.fights,
       [
-        ['target_id', 'int4', (row) => id(row.target)],
-        ['killer_id', 'int4', (row) => idOrNull(row.killer)],
+        ['target_id', 'person', (row) => personMark(row.target)],
+        ['killer_id', 'person', (row) => idOrNull(row.killer)],
         ...plain<FightRow>('int4', 'crossfire_delay_ms'),
         ...plain<FightRow>('int2', 'attackers', 'defenders', 'cell_x', 'cell_y'),
         ...plain<FightRow>('bool', 'is_crossfire'),
         ...plain<FightRow>('text', 'category', 'cause'),
-        ['crossfire_ids', 'int4[]', (row) => (row.is_crossfire ? idList(row.crossfire_players) : null)],
-        ['attacker_ids', 'int4[]', (row) => idList(row.attacker_players)],
+        ['crossfire_ids', 'person[]', (row) => (row.is_crossfire ? idList(row.crossfire_players) : null)],
+        ['attacker_ids', 'person[]', (row) => idList(row.attacker_players)],
       ],
       true,
     ),
@@ -210,12 +219,12 @@ export function derivedRows(derived: Derived, ids: readonly number[]): DerivedRo
       ...plain<ReactionRow>('text', 'reaction'),
       ...plain<ReactionRow>('int4', 'fights', 'samples'),
       ...plain<ReactionRow>('int8', 'sum_ms'),
-      ['happened', 'int2[]', (row) => ints(row.happened)],
-      ['censored', 'int2[]', (row) => ints(row.censored)],
+      ['happened', 'int2[]', (row) => list(row.happened)],
+      ['censored', 'int2[]', (row) => list(row.censored)],
     ]),
     rowsOf('derived_pair', derived.pairs, [
-      ['player1_id', 'int4', (row) => id(row.player1)],
-      ['player2_id', 'int4', (row) => id(row.player2)],
+      ['player1_id', 'person', (row) => personMark(row.player1)],
+      ['player2_id', 'person', (row) => personMark(row.player2)],
       ...plain<PairRow>(
         'int4',
         'together_ms',
@@ -232,31 +241,31 @@ export function derivedRows(derived: Derived, ids: readonly number[]): DerivedRo
     ]),
     rowsOf('derived_trade', derived.trades, [
       ...plain<TradeRow>('int4', 'row_no'),
-      ['victim_id', 'int4', (row) => id(row.victim)],
-      ['killer_id', 'int4', (row) => id(row.killer)],
+      ['victim_id', 'person', (row) => personMark(row.victim)],
+      ['killer_id', 'person', (row) => personMark(row.killer)],
       ...plain<TradeRow>('int4', 'death_time_ms', 'trade_window_ms'),
       ...plain<TradeRow>('float4', 'nearest_teammate_dist'),
       ['victim_team', 'int2', (row) => TEAMS.indexOf(row.victim_team)],
       ...plain<TradeRow>('bool', 'is_isolation_death'),
-      list(
+      mates(
         'opportunities',
         (row) => row.opportunities,
-        (mate) => [id(mate.player), mate.distance, mate.delta_ms],
+        (mate) => [mate.distance, mate.delta_ms],
       ),
-      list(
+      mates(
         'attempts',
         (row) => row.attempts,
-        (mate) => [id(mate.player), mate.first_hit_ms, mate.damage],
+        (mate) => [mate.first_hit_ms, mate.damage],
       ),
-      list(
+      mates(
         'successes',
         (row) => row.successes,
-        (mate) => [id(mate.player), mate.kill_time_ms],
+        (mate) => [mate.kill_time_ms],
       ),
-      list(
+      mates(
         'missed',
         (row) => row.missed,
-        (mate) => [id(mate.player), mate.distance],
+        (mate) => [mate.distance],
       ),
     ]),
     rowsOf('derived_cell', derived.cells, [

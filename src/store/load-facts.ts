@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from './database.ts'
 import type { FactTable } from './fact-columns.ts'
-import { loadPacked } from './packed-facts.ts'
+import { packedRows } from './packed-facts.ts'
 
 /** The rows of one section of a round, by the names of the table's columns, in the order of the file. */
 export async function loadFacts(
@@ -9,9 +9,8 @@ export async function loadFacts(
   table: FactTable,
   roundId: number,
 ): Promise<Readonly<Record<string, unknown>>[]> {
-  if (table.packed) return await loadPacked(db, table, roundId)
-  const names = table.columns.map(({ name }) => sql.ref(name))
+  const names = table.packed ? [sql.ref('data')] : table.columns.map(({ name }) => sql.ref(name))
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(names)} from ${sql.table(table.table)} where round_id = ${roundId} order by row_no`.execute(db)
-  return rows
+  return table.packed ? rows.flatMap(({ data }) => packedRows(table, data as Uint8Array)) : rows
 }

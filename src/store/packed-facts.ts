@@ -1,9 +1,7 @@
-import { type Kysely, sql } from 'kysely'
 import type { Codec } from '../format/codec.ts'
-import { type Insert, insertsOf } from './bulk-insert.ts'
-import type { Database } from './database.ts'
 import type { FactColumn, FactTable } from './fact-columns.ts'
 import { columnsOf } from './fact-rows.ts'
+import { type Insert, insertsOf } from './insert-texts.ts'
 import type { NameNumbers } from './names.ts'
 import { packRows, unpackRows } from './packed-rows.ts'
 
@@ -31,7 +29,6 @@ const NOBODY = -1
 /** The inserts of a section of thousands of rows, packed. */
 export function packedInserts(
   table: FactTable,
-  roundId: number,
   rows: readonly Readonly<Record<string, unknown>>[],
   names: NameNumbers,
 ): Insert[] {
@@ -41,7 +38,7 @@ export function packedInserts(
   const starts: number[] = []
   for (let start = 0; start < rows.length; start += CHUNK) starts.push(start)
   const chunks = starts.map((start) => numbers.slice(start, start + CHUNK))
-  return insertsOf(table.table, roundId, [
+  return insertsOf(table.table, [
     { name: 'row_no', type: 'int4', values: starts },
     { name: 'rows', type: 'int4', values: chunks.map(({ length }) => length) },
     { name: 'data', type: 'bytea', values: chunks.map((chunk) => packRows(chunk, width)) },
@@ -56,16 +53,9 @@ function numbersOf({ codec }: FactColumn, value: unknown): number[] {
   return [typeof value === 'boolean' ? Number(value) : Math.round((value as number) * steps(codec))]
 }
 
-/** The rows of a packed section as if each stood in columns of its own. */
-export async function loadPacked(
-  db: Kysely<Database>,
-  table: FactTable,
-  roundId: number,
-): Promise<Record<string, unknown>[]> {
-  const { rows } = await sql<{ data: Uint8Array }>`
-    select data from ${sql.table(table.table)} where round_id = ${roundId} order by row_no`.execute(db)
-  const width = packedWidth(table)
-  return rows.flatMap(({ data }) => unpackRows(data, width).map((numbers) => valuesOf(table, numbers)))
+/** Rows of a packed section as if each stood in columns of its own. */
+export function packedRows(table: FactTable, data: Uint8Array): Record<string, unknown>[] {
+  return unpackRows(data, packedWidth(table)).map((numbers) => valuesOf(table, numbers))
 }
 
 function valuesOf({ columns }: FactTable, numbers: readonly number[]): Record<string, unknown> {

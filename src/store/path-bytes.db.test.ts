@@ -10,7 +10,7 @@ import {
   POSITION_EVENTS,
   type Positions,
 } from '../format/codec.ts'
-import { arrayText } from './bulk-insert.ts'
+import { arrayText } from './insert-texts.ts'
 import { pathBytes, pathOf, positionsBytes, positionsOf } from './path-bytes.ts'
 
 const time = fc.integer({ min: -INTEGER_LIMIT, max: INTEGER_LIMIT })

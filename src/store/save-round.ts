@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { Round } from '../format/round.ts'
-import type { Derived, Roster } from '../metrics/derived.ts'
-import { arrayText, type Insert, insertsOf, runInserts } from './bulk-insert.ts'
+import type { Derived, RosterPlayer } from '../metrics/derived.ts'
 import type { Database, RoundsTable } from './database.ts'
-import { derivedRows } from './derived-rows.ts'
-import { FACT_TABLES } from './fact-columns.ts'
-import { columnsOf } from './fact-rows.ts'
-import { nameNumbers } from './names.ts'
-import { packedInserts } from './packed-facts.ts'
+import { arrayText } from './insert-texts.ts'
+import { derivedInserts, type PreparedRound } from './prepared-round.ts'
 import { DERIVED_TABLES, ROUND_TABLES } from './round-tables.ts'
+import { runInserts } from './run-inserts.ts'
 
 /** What a round is told apart by (L-31, L-32). */
 export interface RoundIdentity {
@@ -44,51 +40,26 @@ export async function findRound(db: Kysely<Database>, identity: RoundIdentity) {
 }
 
 /**
- * Stores a round with all its rows, in place of what was stored under its identity, and gives its id. To be called
- * inside a transaction.
+ * Stores a round with all its rows and gives its id; in place of the stored round `known`, if there is one of its
+ * identity. To be called inside a transaction.
  */
 export async function saveRound(
   trx: Kysely<Database>,
-  round: Round,
-  derived: Derived,
+  round: PreparedRound,
   facts: RoundFacts,
+  known: number | undefined,
 ): Promise<number> {
-  const row = {
-    ...facts,
-    round_end_unix: round.header.round_end_unix ?? 0,
-    format: round.format,
-    build: round.build,
-    build_exact: round.build_exact,
-    completeness: round.completeness,
-    header: JSON.stringify(round.header),
-    sensors: JSON.stringify(knownSensors(round.sensors)),
-    sections: JSON.stringify(round.sections),
-    unknown_parts: isEmpty(round.unknown) ? null : JSON.stringify(round.unknown),
-  }
-  const known = await findRound(trx, facts)
-  let id = known?.id
+  const row = { ...facts, ...round.row }
+  let id = known
   if (id === undefined) {
     id = (await trx.insertInto('rounds').values(row).returning('id').executeTakeFirstOrThrow()).id
   } else {
     await deleteRows(trx, id, ROUND_TABLES)
     await trx.updateTable('rounds').set(row).where('id', '=', id).execute()
   }
-  const people = await savePeople(trx, derived.roster, identityHash(facts))
-  await runInserts(trx, [
-    ...nameInserts(id, derived.roster, people),
-    ...factInserts(id, round, derived.roster),
-    ...derivedInserts(id, derived, people),
-  ])
+  const people = await savePeople(trx, round.people, identityHash(facts))
+  await runInserts(trx, { round_id: id, people }, round.inserts)
   return id
-}
-
-// most files know nothing of most sensors
-function knownSensors(sensors: Round['sensors']): Partial<Round['sensors']> {
-  return Object.fromEntries(Object.entries(sensors).filter(([, state]) => state !== 'unknown'))
-}
-
-function isEmpty({ header, sections, extra_column_rows }: Round['unknown']): boolean {
-  return header.length === 0 && sections.length === 0 && extra_column_rows === 0
 }
 
 /** Takes the rows of a round out of the given tables. */
@@ -107,25 +78,13 @@ function identityHash(facts: RoundFacts): string {
 }
 
 /** Gives the player ids of a round's people; new people are stored. */
-async function savePeople(trx: Kysely<Database>, roster: Roster, hash: string): Promise<number[]> {
-  const guids = roster.players.map(({ guid, kind }, i) =>
-    kind === 'unknown' ? `unknown:${hash}:${i}` : guid.toUpperCase(),
-  )
-  const ids = await playerIds(
+async function savePeople(trx: Kysely<Database>, people: readonly RosterPlayer[], hash: string): Promise<number[]> {
+  const guids = people.map(({ guid, kind }, i) => (kind === 'unknown' ? `unknown:${hash}:${i}` : guid.toUpperCase()))
+  return await playerIds(
     trx,
     guids,
-    roster.players.map(({ kind }) => kind),
+    people.map(({ kind }) => kind),
   )
-  return ids
-}
-
-function nameInserts(roundId: number, roster: Roster, ids: readonly number[]): Insert[] {
-  return insertsOf('round_name', roundId, [
-    { name: 'name_no', type: 'int2', values: roster.names.map((_, no) => no) },
-    { name: 'player_id', type: 'int4', values: roster.names.map(({ player }) => ids[player]) },
-    { name: 'guid', type: 'text', values: roster.names.map(({ player }) => roster.players[player]?.guid) },
-    { name: 'name', type: 'text', values: roster.names.map(({ name }) => name) },
-  ])
 }
 
 async function playerIds(trx: Kysely<Database>, guids: readonly string[], kinds: readonly string[]): Promise<number[]> {
@@ -139,21 +98,6 @@ async function playerIds(trx: Kysely<Database>, guids: readonly string[], kinds:
   return guids.map((guid) => byGuid.get(guid) as number)
 }
 
-function factInserts(roundId: number, round: Round, roster: Roster): Insert[] {
-  const names = nameNumbers(roster)
-  return FACT_TABLES.flatMap((table) => {
-    const rows = round.rows[table.key] as readonly object[] as readonly Record<string, unknown>[]
-    if (table.packed) return packedInserts(table, roundId, rows, names)
-    return insertsOf(table.table, roundId, columnsOf(table, rows, names), true)
-  })
-}
-
-function derivedInserts(roundId: number, derived: Derived, ids: readonly number[]): Insert[] {
-  return derivedRows(derived, ids).flatMap(({ table, columns, numbered }) =>
-    insertsOf(table, roundId, columns, numbered),
-  )
-}
-
 /** Makes the derived rows of a stored round again: they replace the old ones. To be called inside a transaction. */
 export async function replaceDerived(trx: Kysely<Database>, roundId: number, derived: Derived): Promise<void> {
   const names = await trx
@@ -162,10 +106,10 @@ export async function replaceDerived(trx: Kysely<Database>, roundId: number, der
     .where('round_id', '=', roundId)
     .execute()
   const byName = new Map(names.map(({ name_no, player_id }) => [name_no, player_id]))
-  const ids: number[] = []
+  const people: number[] = []
   derived.roster.names.forEach(({ player }, no) => {
-    ids[player] ??= byName.get(no) as number
+    people[player] ??= byName.get(no) as number
   })
   await deleteRows(trx, roundId, DERIVED_TABLES)
-  await runInserts(trx, derivedInserts(roundId, derived, ids))
+  await runInserts(trx, { round_id: roundId, people }, derivedInserts(derived))
 }

@@ -1,0 +1,88 @@
+/**
+ * One column of many rows. `smallint[]`, `integer[]` and `jsonb` values are given as their text. The types of
+ * {@link PEOPLE} hold people by {@link personMark}: what is prepared without the database knows no ids.
+ */
+export interface BulkColumn {
+  readonly name: string
+  readonly type: string
+  readonly values: readonly unknown[]
+}
+
+/** Rows of one table, ready to be inserted into any round: plain data, so that another thread can make them. */
+export interface Insert {
+  readonly table: string
+  /** Number of the first row where row_no counts the rows; null where the columns hold all keys. */
+  readonly first_row: number | null
+  readonly columns: readonly InsertColumn[]
+}
+
+interface InsertColumn {
+  readonly name: string
+  readonly type: string
+  /** Type of the array's elements: `text` where the column's own cannot be one. */
+  readonly element: string
+  /** True: {@link personMark}s stand in the text. */
+  readonly has_people: boolean
+  /** The values, an array in PostgreSQL's text form. */
+  readonly text: string
+}
+
+/** Rows per statement: keeps a statement of the largest rounds at some megabytes. */
+const CHUNK = 20_000
+
+// the columns that hold people, and what they are in the table
+const PEOPLE: Readonly<Record<string, string>> = { person: 'int4', 'person[]': 'int4[]', 'person jsonb': 'jsonb' }
+
+// what cannot be an element of an array parameter travels as text
+const AS_TEXT: ReadonlySet<string> = new Set(['int2[]', 'int4[]', 'jsonb'])
+
+/** Stands for the id of one of the roster's people until it is known. */
+export function personMark(person: number): string {
+  return `@${person}`
+}
+
+/** The inserts of rows given by columns, thousands per statement. With `numbered`, row_no counts the rows from 0. */
+export function insertsOf(table: string, columns: readonly BulkColumn[], numbered = false): Insert[] {
+  const count = columns[0]?.values.length ?? 0
+  const inserts: Insert[] = []
+  for (let from = 0; from < count; from += CHUNK) {
+    inserts.push({
+      table,
+      first_row: numbered ? from : null,
+      columns: columns.map((column) => insertColumn(column, from, Math.min(from + CHUNK, count))),
+    })
+  }
+  return inserts
+}
+
+function insertColumn({ name, type: kind, values }: BulkColumn, from: number, to: number): InsertColumn {
+  const type = PEOPLE[kind] ?? kind
+  const element = AS_TEXT.has(type) ? 'text' : type
+  const text = arrayText(element, from === 0 && to === values.length ? values : values.slice(from, to))
+  return { name, type, element, has_people: kind in PEOPLE, text }
+}
+
+/** An array as PostgreSQL spells it. */
+export function arrayText(type: string, values: readonly unknown[]): string {
+  const spell = type === 'text' ? quote : type === 'bytea' ? bytes : type === 'bool' ? bool : String
+  let text = '{'
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (i > 0) text += ','
+    text += value === null || value === undefined ? 'NULL' : spell(value)
+  }
+  return `${text}}`
+}
+
+function quote(value: unknown): string {
+  return `"${String(value).replace(/["\\]/g, '\\$&')}"`
+}
+
+function bytes(value: unknown): string {
+  const { buffer, byteOffset, byteLength } = value as Uint8Array
+  return `"\\\\x${Buffer.from(buffer, byteOffset, byteLength).toString('hex')}"`
+}
+
+function bool(value: unknown): string {
+  return value === true ? 't' : 'f'
+}

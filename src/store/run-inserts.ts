@@ -1,0 +1,57 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Database } from './database.ts'
+import type { Insert } from './insert-texts.ts'
+
+/** Where an insert goes: the round, and the player ids of the roster's people. */
+export interface InsertTarget {
+  readonly round_id: number
+  readonly people: readonly number[]
+}
+
+/**
+ * The statement of an insert. Each column is one array parameter in PostgreSQL's text form, so that server and embedded
+ * database take the same statement.
+ */
+function statementOf({ table, first_row, columns }: Insert, { round_id, people }: InsertTarget): RawBuilder<unknown> {
+  const keys = [sql.ref('round_id'), ...(first_row === null ? [] : [sql.ref('row_no')])]
+  const arrays = columns.map(({ element, has_people, text }) => {
+    const known = has_people ? text.replace(/@(\d+)/g, (_, person) => String(people[person])) : text
+    return sql`${known}::text::${sql.raw(element)}[]`
+  })
+  const values = columns.map(({ type, element }, i) => sql.raw(type === element ? `u.c${i}` : `u.c${i}::${type}`))
+  const aliases = sql.raw([...columns.map((_, i) => `c${i}`), 'place'].join(', '))
+  const key: RawBuilder<unknown>[] = [sql`${round_id}::integer`]
+  if (first_row !== null) key.push(sql`(u.place - 1 + ${first_row}::integer)::integer`)
+  return sql`insert into ${sql.table(table)} (${sql.join([...keys, ...columns.map(({ name }) => sql.ref(name))])})
+      select ${sql.join([...key, ...values])}
+      from unnest(${sql.join(arrays)}) with ordinality as u (${aliases})`
+}
+
+/** Text in one statement: a round of a dozen players fits, and a large one stays at some megabytes of memory. */
+const STATEMENT_LETTERS = 4_000_000
+
+/**
+ * Runs inserts, many in one statement: a round is twenty tables, and each trip to the server costs as much as a small
+ * insert itself.
+ */
+export async function runInserts(
+  db: Kysely<Database>,
+  target: InsertTarget,
+  inserts: readonly Insert[],
+): Promise<void> {
+  let letters = 0
+  let batch: RawBuilder<unknown>[] = []
+  const flush = async () => {
+    const parts = batch.map((query, i) => sql`${sql.ref(`part_${i}`)} as (${query})`)
+    batch = []
+    letters = 0
+    if (parts.length > 0) await sql`with ${sql.join(parts)} select 1`.execute(db)
+  }
+  for (const insert of inserts) {
+    const length = insert.columns.reduce((sum, { text }) => sum + text.length, 0)
+    if (letters + length > STATEMENT_LETTERS) await flush()
+    batch.push(statementOf(insert, target))
+    letters += length
+  }
+  await flush()
+}

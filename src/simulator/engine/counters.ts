@@ -1,0 +1,53 @@
+import { note } from './report.ts'
+
+/** What a module did since the last frame ended. */
+export const frame = { reads: 0, traces: 0, seconds: 0 }
+
+/** What it did in all. */
+export const total = { bytes: 0 }
+
+const microseconds: number[] = []
+let [reads, mostReads, traces, mostTraces] = [0, 0, 0, 0]
+
+/** What the emulator itself needs before any module is loaded. */
+const ownHeap = collectgarbage('count')
+
+/** The frame is over: the next read counts for the next one. */
+export function endFrame(): void {
+  microseconds.push(frame.seconds * 1_000_000)
+  reads += frame.reads
+  traces += frame.traces
+  mostReads = Math.max(mostReads, frame.reads)
+  mostTraces = Math.max(mostTraces, frame.traces)
+  frame.reads = 0
+  frame.traces = 0
+  frame.seconds = 0
+}
+
+/** Writes the counters so far. Times are CPU time in the module per frame, the callbacks before it included. */
+export function noteCounters(): void {
+  const sorted = [...microseconds].sort((a, b) => a - b)
+  const frames = sorted.length
+  const at = (share: number) => (frames === 0 ? 0 : sorted[Math.ceil(frames * share) - 1])
+  let sum = 0
+  for (const value of sorted) sum += value
+  const mean = (value: number) => string.format('%.1f', frames === 0 ? 0 : value / frames)
+  const whole = (name: string, value: number) => `${name}=${string.format('%.0f', value)}`
+  const used = collectgarbage('count') - ownHeap
+  collectgarbage()
+  note(
+    'counters',
+    whole('frames', frames),
+    whole('cpu_us_median', at(0.5)),
+    `cpu_us_mean=${mean(sum)}`,
+    whole('cpu_us_p99', at(0.99)),
+    whole('cpu_us_max', at(1)),
+    `reads_mean=${mean(reads)}`,
+    whole('reads_max', mostReads),
+    `traces_mean=${mean(traces)}`,
+    whole('traces_max', mostTraces),
+    whole('heap_kb', used),
+    whole('heap_live_kb', collectgarbage('count') - ownHeap),
+    whole('bytes_written', total.bytes),
+  )
+}

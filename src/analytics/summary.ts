@@ -33,6 +33,8 @@ export async function summary(db: Kysely<Database>, scope: Scope) {
     avg_attackers: meanOf(fights.attackers_sum, fights.fights, 2),
     escape_rate_pct: percentOf(fights.escaped, fights.fights, 1),
     kill_rate_pct: percentOf(fights.killed, fights.fights, 1),
+    killed: fights.killed ?? 0,
+    escaped: fights.escaped ?? 0,
     unique_players: lives.players,
     avg_track_distance_m: meanOf(lives.distance_sum, lives.distance_count, 1),
     avg_speed: meanOf(lives.speed_sum, lives.speed_count, 2),

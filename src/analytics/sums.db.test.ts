@@ -42,6 +42,8 @@ eachEngine(
         crossfire_events: total(({ summary }) => summary.crossfires),
         tracks: total(({ summary }) => summary.lives),
       })
+      const [killed, escaped] = [total(({ summary }) => summary.killed), total(({ summary }) => summary.escaped)]
+      expect(found).toMatchObject({ killed, escaped })
       expect(found.avg_duration_ms).toBe(Math.round(total(({ summary }) => summary.duration_sum_ms) / fights))
       expect(found.avg_distance_m).toBeCloseTo(total(({ summary }) => summary.distance_sum) / fights, 0)
       expect(found.avg_attackers).toBeCloseTo(total(({ summary }) => summary.attackers_sum) / fights, 2)
@@ -101,6 +103,9 @@ eachEngine(
         trade_success: total(({ summary }) => summary.trade_successes),
         missed_trade_candidates: total(({ summary }) => summary.trade_missed),
         isolation_deaths: total(({ summary }) => summary.isolation_deaths),
+        traded_deaths: total(({ trades }) => trades.filter(({ successes }) => successes.length > 0).length),
+        support_samples: total(({ summary }) => summary.support_samples),
+        total_samples: total(({ summary }) => summary.total_samples),
       })
     })
 

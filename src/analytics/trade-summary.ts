@@ -16,6 +16,7 @@ export async function tradeSummary(db: Kysely<Database>, scope: Scope) {
       fn.sum<number | null>('support_samples').as('support_samples'),
       fn.sum<number | null>('total_samples').as('total_samples'),
       fn.sum<number | null>('isolation_deaths').as('isolation_deaths'),
+      fn.sum<number | null>('traded_deaths').as('traded_deaths'),
     ])
     .executeTakeFirstOrThrow()
   return {
@@ -26,5 +27,8 @@ export async function tradeSummary(db: Kysely<Database>, scope: Scope) {
     missed_trade_candidates: sums.missed ?? 0,
     support_uptime_pct: percentOf(sums.support_samples, sums.total_samples, 2),
     isolation_deaths: sums.isolation_deaths ?? 0,
+    traded_deaths: sums.traded_deaths ?? 0,
+    support_samples: sums.support_samples ?? 0,
+    total_samples: sums.total_samples ?? 0,
   }
 }

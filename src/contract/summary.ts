@@ -19,6 +19,8 @@ export const summary = {
     avg_attackers: mean,
     escape_rate_pct: mean,
     kill_rate_pct: mean,
+    killed: z.int().meta({ description: 'Fights at whose end the target was dead, whatever the cause.' }),
+    escaped: z.int().meta({ description: 'Fights from which the target got away.' }),
     unique_players: z.int().meta({ description: 'People with a life.' }),
     avg_track_distance_m: mean.meta({ description: 'Way of a life, game units.' }),
     avg_speed: mean.meta({ description: 'Units per second while moving.' }),

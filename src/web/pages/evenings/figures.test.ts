@@ -4,8 +4,8 @@ import { counts, fightShares, mateShares } from './figures.ts'
 
 const SUMMARY = {
   total_engagements: 200,
-  kill_rate_pct: 61.5,
-  escape_rate_pct: 25,
+  killed: 123,
+  escaped: 50,
   crossfire_events: 50,
   unique_players: 12,
   sample_rounds: 4,
@@ -13,9 +13,11 @@ const SUMMARY = {
 } as Parameters<typeof counts>[0]
 const TRADES = {
   events: 120,
-  trade_success: 30,
+  trade_success: 33,
+  traded_deaths: 30,
   isolation_deaths: 24,
-  support_uptime_pct: 41.27,
+  support_samples: 4127,
+  total_samples: 10_000,
 } as Parameters<typeof mateShares>[0]
 
 const words = (figures: ReturnType<typeof counts>) =>
@@ -24,8 +26,8 @@ const words = (figures: ReturnType<typeof counts>) =>
 test('every figure has its unit, its rounding and what it is a part of', () => {
   expect(words(counts(SUMMARY))).toEqual(['fights: 200', 'players: 12', 'rounds: 4'])
   expect(words(fightShares(SUMMARY))).toEqual([
-    'kill_rate: 62 % of 200 fights',
-    'escape_rate: 25 % of 200 fights',
+    'kill_rate: 62 % 123 of 200 fights',
+    'escape_rate: 25 % 50 of 200 fights',
     'crossfires: 25 % 50 of 200 fights',
   ])
   expect(words(mateShares(TRADES))).toEqual([
@@ -40,9 +42,9 @@ test('zero, too few and not captured are three different displays', () => {
   expect(words(fightShares({ ...SUMMARY, total_engagements: 4, crossfire_events: 1 }))[2]).toBe(
     'crossfires: not enough yet (4 of 20) 1 of 4 fights',
   )
-  expect(words(fightShares({ ...SUMMARY, total_engagements: 0, kill_rate_pct: null }))[0]).toMatch(
-    'kill_rate: no fights',
-  )
+  expect(words(fightShares({ ...SUMMARY, total_engagements: 0, killed: 0 }))[0]).toMatch('kill_rate: no fights')
   expect(words(counts({ ...SUMMARY, tracks: 0, unique_players: 0 }))[1]).toMatch('players: not captured')
-  expect(words(mateShares({ ...TRADES, support_uptime_pct: null }))[2]).toMatch('support_uptime: not captured')
+  expect(words(mateShares({ ...TRADES, support_samples: 0, total_samples: 0 }))[2]).toMatch(
+    'support_uptime: not captured',
+  )
 })

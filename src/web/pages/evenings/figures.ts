@@ -63,23 +63,23 @@ export function counts(summary: Summary): readonly Figure[] {
 export function fightShares(summary: Summary): readonly Figure[] {
   const n = summary.total_engagements
   const ofFights = `of ${counted(n, 'fight')}`
-  const rate = (percentage: number | null) => (percentage === null ? missing(NO_FIGHTS) : share(percentage / 100, n))
+  const part = (cases: number) => (n === 0 ? missing(NO_FIGHTS) : share(cases / n, n))
   return [
     {
       id: 'kill_rate',
       title: 'Ended in a death',
       about: 'Share of the fights at whose end the target was dead.',
       metrics: ['fights', 'deaths'],
-      basis: ofFights,
-      value: rate(summary.kill_rate_pct),
+      basis: `${count(summary.killed)} ${ofFights}`,
+      value: part(summary.killed),
     },
     {
       id: 'escape_rate',
       title: 'Ended in an escape',
       about: 'Share of the fights from which the target got away.',
       metrics: ['fights', 'escape_distance'],
-      basis: ofFights,
-      value: rate(summary.escape_rate_pct),
+      basis: `${count(summary.escaped)} ${ofFights}`,
+      value: part(summary.escaped),
     },
     {
       id: 'crossfires',
@@ -87,14 +87,14 @@ export function fightShares(summary: Summary): readonly Figure[] {
       about: 'Share of the fights in which two enemies hit the target at almost the same time.',
       metrics: ['crossfires'],
       basis: `${count(summary.crossfire_events)} ${ofFights}`,
-      value: n === 0 ? missing(NO_FIGHTS) : share(summary.crossfire_events / n, n),
+      value: part(summary.crossfire_events),
     },
   ]
 }
 
 /** What mates made of it. */
 export function mateShares(trades: Trades): readonly Figure[] {
-  const { events, trade_success, isolation_deaths, support_uptime_pct } = trades
+  const { events, traded_deaths, isolation_deaths, support_samples, total_samples } = trades
   const ofDeaths = `of ${counted(events, 'death')} by enemies`
   const part = (cases: number) => (events === 0 ? missing('no deaths by enemies') : share(cases / events, events))
   return [
@@ -102,9 +102,9 @@ export function mateShares(trades: Trades): readonly Figure[] {
       id: 'trades',
       title: 'Deaths that were traded',
       about: 'Deaths by an enemy whom a mate killed within three seconds.',
-      metrics: ['trade_successes'],
-      basis: `${count(trade_success)} ${ofDeaths}`,
-      value: part(trade_success),
+      metrics: ['traded_deaths'],
+      basis: `${count(traded_deaths)} ${ofDeaths}`,
+      value: part(traded_deaths),
     },
     {
       id: 'isolation_deaths',
@@ -120,7 +120,7 @@ export function mateShares(trades: Trades): readonly Figure[] {
       about: 'Support uptime: the share of the time alive that was spent close to a mate in combat.',
       metrics: ['support_uptime'],
       basis: 'of the time alive',
-      value: support_uptime_pct === null ? missing(NO_LIVES) : { kind: 'part', value: support_uptime_pct / 100 },
+      value: total_samples === 0 ? missing(NO_LIVES) : { kind: 'part', value: support_samples / total_samples },
     },
   ]
 }

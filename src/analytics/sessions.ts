@@ -1,16 +1,21 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { type Cursor, idOf, pageOf } from './page.ts'
-import { countedRounds, type Scope } from './scope.ts'
+import { allRoundsIn, countedRounds, type Scope } from './scope.ts'
 
-/** Gaming sessions by their counted rounds, the newest first. */
+/**
+ * Gaming sessions by their counted rounds, the newest first. One without any is told by the rounds that it has, and its
+ * sums are zero.
+ */
 export async function sessions(db: Kysely<Database>, scope: Scope, limit: number, after: Cursor | null) {
-  let query = countedRounds(db, scope)
-    .innerJoin('derived_round', 'derived_round.round_id', 'rounds.id')
+  let query = db
+    .selectFrom(roundsOfSessions(db, scope).as('rounds'))
     .innerJoin('server', 'server.id', 'rounds.server_id')
-    .where('rounds.gaming_session_id', 'is not', null)
-    .where('rounds.started_unix', 'is not', null)
-    .groupBy(['rounds.gaming_session_id', 'server.name'])
+    .leftJoin('derived_round', (join) =>
+      join.onRef('derived_round.round_id', '=', 'rounds.id').onRef('rounds.counts', '=', sql.lit(true)),
+    )
+    .where((eb) => eb.or([eb('rounds.counts', '=', true), eb('rounds.counted', '=', 0)]))
+    .groupBy(['rounds.gaming_session_id', 'server.name', 'rounds.counted', 'rounds.excluded'])
     .select(({ fn }) => [
       'rounds.gaming_session_id as id',
       'server.name as server',
@@ -20,10 +25,11 @@ export async function sessions(db: Kysely<Database>, scope: Scope, limit: number
         'session_dates',
       ),
       sql<string[]>`array_agg(rounds.map_name order by rounds.started_unix, rounds.id)`.as('map_names'),
-      fn.countAll<number>().as('rounds'),
-      fn.sum<number>('derived_round.fights').as('fights'),
-      fn.sum<number>('derived_round.killed').as('killed'),
-      fn.sum<number>('derived_round.crossfires').as('crossfires'),
+      'rounds.counted as rounds',
+      'rounds.excluded as excluded_rounds',
+      sql<number>`coalesce(sum(derived_round.fights), 0)`.as('fights'),
+      sql<number>`coalesce(sum(derived_round.killed), 0)`.as('killed'),
+      sql<number>`coalesce(sum(derived_round.crossfires), 0)`.as('crossfires'),
     ])
   if (after !== null) {
     query = query.having(
@@ -53,6 +59,26 @@ export async function sessions(db: Kysely<Database>, scope: Scope, limit: number
     })),
     next,
   }
+}
+
+/** Every round that is in a session, whether it counts, and how many of its session do and do not. */
+function roundsOfSessions(db: Kysely<Database>, scope: Scope) {
+  const counts = sql<boolean>`(rounds.exclusion is null and rounds.file_id is not null)`
+  return allRoundsIn(db, scope)
+    .where('rounds.gaming_session_id', 'is not', null)
+    .where('rounds.started_unix', 'is not', null)
+    .select([
+      'rounds.id',
+      'rounds.gaming_session_id',
+      'rounds.server_id',
+      'rounds.started_unix',
+      'rounds.round_end_unix',
+      'rounds.session_date',
+      'rounds.map_name',
+      counts.as('counts'),
+      sql<number>`count(*) filter (where ${counts}) over (partition by rounds.gaming_session_id)`.as('counted'),
+      sql<number>`count(*) filter (where not ${counts}) over (partition by rounds.gaming_session_id)`.as('excluded'),
+    ])
 }
 
 async function playerCounts(db: Kysely<Database>, scope: Scope, ids: readonly number[]) {

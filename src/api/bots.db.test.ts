@@ -18,7 +18,7 @@ async function answers(served: Served): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {}
   for (const { path } of STATISTICS) {
     const { excluded: _, ...rest } = content(await served.get(path.replace(':guid', guidOf('Birch'))))
-    all[path] = rest
+    all[path] = JSON.parse(JSON.stringify(rest, (key, value) => (key === 'excluded_rounds' ? undefined : value)))
   }
   return all
 }
@@ -105,6 +105,43 @@ eachEngine('bots', (store) => {
     expect(summary).toMatchObject({ sample_rounds: 1, excluded: { rounds: { [reason]: 1 } } })
     const { rounds } = (await served.get('/api/proximity/rounds')) as { rounds: { exclusion: string | null }[] }
     expect(rounds.map(({ exclusion }) => exclusion)).toEqual(expect.arrayContaining([null, reason]))
+  })
+
+  test('an evening of which no round counts is listed with what it holds, the others by what counts', async () => {
+    const DAY_S = 86_400
+    const cut = (seed: number, start: number, map_name: string) =>
+      edited(roundFile({ seed, start, map_name }), (text) => text.slice(0, text.indexOf('# REACTION_METRICS') - 3))
+    await importRounds(store(), [
+      cut(1, EVENING, 'supply'),
+      { seed: 2, start: EVENING + 600, map_name: 'radar' },
+      cut(3, EVENING + DAY_S, 'oldmarket'),
+      cut(4, EVENING + DAY_S + 600, 'radar'),
+    ])
+    const { status, sessions } = await (await serve(store())).get('/api/proximity/sessions')
+    expect(status).toBe('ok')
+    expect(sessions).toMatchObject([
+      {
+        start_unix: EVENING + DAY_S,
+        rounds: 0,
+        excluded_rounds: 2,
+        maps: [
+          { map_name: 'oldmarket', rounds: 1 },
+          { map_name: 'radar', rounds: 1 },
+        ],
+        players: 0,
+        fights: 0,
+        killed: 0,
+        crossfires: 0,
+      },
+      {
+        start_unix: EVENING + 600,
+        rounds: 1,
+        excluded_rounds: 1,
+        maps: [{ map_name: 'radar', rounds: 1 }],
+        players: 6,
+        fights: 12,
+      },
+    ])
   })
 
   test('a round that only another source has told of counts for nothing', async () => {

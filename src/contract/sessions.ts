@@ -20,10 +20,11 @@ export const sessions = {
           start_unix: z.int(),
           end_unix: z.int(),
           session_dates: z.array(z.string()),
-          rounds: z.int(),
-          maps: z
-            .array(z.object({ map_name: z.string(), rounds: z.int() }))
-            .meta({ description: 'In the order in which they were first played.' }),
+          rounds: z.int().meta({ description: 'Rounds that count.' }),
+          excluded_rounds: z.int().meta({ description: 'Rounds of it that count for nothing.' }),
+          maps: z.array(z.object({ map_name: z.string(), rounds: z.int() })).meta({
+            description: 'In the order in which they were first played; without a counted round those of the others.',
+          }),
           players: z.int().meta({ description: 'People, without bots.' }),
           fights: z.int(),
           killed: z.int(),

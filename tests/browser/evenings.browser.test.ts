@@ -154,6 +154,14 @@ test('what does not count is listed with its reason, and said in the scope line'
   )
 })
 
+test('where nothing counts a sentence stands in the place of figures, and the rounds are still listed', async () => {
+  await go('/?range_days=3650')
+  const rows = page.getByRole('region', { name: 'Rounds', exact: true }).getByRole('row')
+  await rows.filter({ hasText: 'more bots than people' }).getByRole('link').first().click()
+  await page.getByText('None of these rounds counts: 1 round of bots.').waitFor()
+  expect(await page.getByRole('region', { name: 'What happened' }).count()).toBe(0)
+})
+
 test('a name is text, whatever it holds', async () => {
   await go('/?range_days=3650')
   expect(await page.getByText(HOSTILE).count()).toBeGreaterThan(0)

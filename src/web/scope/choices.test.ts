@@ -12,6 +12,7 @@ function anEvening(id: number, maps: readonly string[], server = ''): Evening {
     end_unix: NOON + id * 86_400 + 3600,
     session_dates: [],
     rounds: 2 * maps.length,
+    excluded_rounds: 0,
     maps: maps.map((map_name) => ({ map_name, rounds: 2 })),
     players: 6,
     fights: 100,
@@ -86,4 +87,10 @@ test('servers can be chosen where there are several', () => {
   expect(serverChoices(EVERYTHING, [anEvening(1, [], 'one')])).toEqual([])
   const choices = serverChoices(EVERYTHING, [anEvening(1, [], 'two'), anEvening(2, [], 'one')])
   expect(choices.map(({ words }) => words)).toEqual(['all servers', 'one', 'two'])
+})
+
+test('an evening of which nothing counts says so before it is chosen', () => {
+  const evenings = [anEvening(1, ['supply']), { ...anEvening(2, ['radar']), rounds: 0, excluded_rounds: 2 }]
+  const words = timeChoices(EVERYTHING, evenings).flatMap(({ group, words }) => (group === 'Evenings' ? [words] : []))
+  expect(words.map((text) => text.endsWith(' (nothing counts)'))).toEqual([false, true])
 })

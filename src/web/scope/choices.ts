@@ -35,7 +35,8 @@ export function timeChoices(scope: Scope, evenings: readonly Evening[]): readonl
   const choices: ScopeChoice[] = evenings.map((evening) => {
     const played = evening.maps.some((map) => map.map_name === map_name)
     const to = { ...kept, map_name: played ? map_name : null, session_id: evening.id }
-    return choice(eveningWords(evening), 'Evenings', scope.session_id === evening.id, to)
+    const words = evening.rounds === 0 ? `${eveningWords(evening)} (nothing counts)` : eveningWords(evening)
+    return choice(words, 'Evenings', scope.session_id === evening.id, to)
   })
   if (scope.session_id !== null && !choices.some(({ isChosen }) => isChosen)) {
     choices.push(choice('One evening', 'Evenings', true, { ...kept, session_id: scope.session_id }))

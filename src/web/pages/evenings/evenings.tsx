@@ -12,6 +12,7 @@ import { DuoList } from './duo-list.tsx'
 import { counts, fightShares, mateShares } from './figures.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { NoRounds } from './no-rounds.tsx'
+import { NothingCounts } from './nothing-counts.tsx'
 import { OpenedRoundPanels } from './opened/opened-round.tsx'
 import { RoundsTable } from './rounds-table.tsx'
 import { useEvenings } from './use-evenings.ts'
@@ -45,6 +46,7 @@ export function Evenings({ address, status }: EveningsProps) {
 
   const words = scopeWords(scope, sessions)
   const left = summary.state === 'here' ? roundsLeftOut(summary.data.excluded) : ''
+  const nothingCounts = left !== '' && summary.state === 'here' && summary.data.sample_rounds === 0
   const figures = [
     ...(summary.state === 'here' ? [...counts(summary.data), ...fightShares(summary.data)] : []),
     ...(trades.state === 'here' ? mateShares(trades.data) : []),
@@ -61,9 +63,9 @@ export function Evenings({ address, status }: EveningsProps) {
         leftOut={left}
         change={(to) => go({ ...address, ...to, card: null })}
       />
-      {hasNone ? (
-        <NoRounds scope={scope} />
-      ) : (
+      {hasNone && <NoRounds scope={scope} />}
+      {nothingCounts && <NothingCounts leftOut={left} />}
+      {!hasNone && !nothingCounts && (
         <div class="columns columns-main">
           <WhatHappened summary={summary} trades={trades} />
           <DuoList summary={summary} />

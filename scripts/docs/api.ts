@@ -9,7 +9,8 @@ const INTRODUCTION = `# HTTP interface
 Made from the contract in \`src/contract\`; do not edit by hand. A running server has the same as \`/openapi.json\` and, to
 try out, at \`/docs\`. In TypeScript, \`createClient\` of \`src/contract/client.ts\` asks and is typed by the contract.
 
-- Answers are JSON. A name is raw, with colour codes. A length of time is in milliseconds, \`*_unix\` in seconds since
+- Answers are JSON. A name is raw, with colour codes; a byte of it that is no UTF-8
+  is one character, U+EF00 and the byte. A length of time is in milliseconds, \`*_unix\` in seconds since
   1970, a time within a round in milliseconds of the tracker's clock, a distance in game units.
 - The parameters of the scope say which rounds are meant; all that is given must hold. Rounds that count for nothing
   (cut files, rounds of bots, test mode, impossible clocks) are left out, bots are in no list of players, and \`excluded\`

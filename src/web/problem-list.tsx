@@ -1,4 +1,5 @@
 import type { ReplyAt } from '../contract/client.ts'
+import { readableText } from '../format/file-text.ts'
 
 type Problem = ReplyAt<'/api/proximity/files'>['files'][number]['problems'][number]
 
@@ -14,8 +15,8 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
     <ul class="problems">
       {problems.map(({ line, section, reason, lost }, at) => (
         <li key={`${line} ${at}`}>
-          <span class="problem-place muted">{line === 0 ? 'the file' : `line ${line}, ${section}`}</span>
-          <span>{reason}</span>
+          <span class="problem-place muted">{line === 0 ? 'the file' : `line ${line}, ${readableText(section)}`}</span>
+          <span>{readableText(reason)}</span>
           <span class="muted">{LOST[lost] ?? ''}</span>
         </li>
       ))}

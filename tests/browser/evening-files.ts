@@ -8,7 +8,14 @@ const DAY_S = 86_400
 
 /** A name that tries to run a script, and others that try to break the page. */
 export const HOSTILE = '<img src=x onerror=window.wasRun=1>'
-const NAMES = ['^1Anvil', 'Birch', HOSTILE, '"><script>window.wasRun=1</script>', '^2\u202eright to left', '{{7*7}}']
+const NAMES = [
+  '^1Anvil',
+  'Birch',
+  HOSTILE,
+  '"><script>window.wasRun=1</script>',
+  '^2\u202eright to left',
+  'M\ueffcller {{7*7}}',
+]
 
 /** The evening of the demo. */
 export function sampleFiles(): readonly RoundFile[] {
@@ -28,6 +35,8 @@ export function allKindsOfFiles(): readonly RoundFile[] {
       start: EVENING + 1_200,
       players: ['a'.repeat(36), ...NAMES.slice(1)],
       map_name: 'm'.repeat(60),
+      // one byte of Latin-1, as old clients and servers write it
+      header: { map_name: `stra\uefdfe_${'m'.repeat(53)}` },
       seed: 4,
     }),
     { name: whole.name.replace(/\d{6}-/, '000000-'), bytes: whole.bytes.subarray(0, whole.bytes.length - 40) },

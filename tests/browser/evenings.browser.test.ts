@@ -162,6 +162,16 @@ test('where nothing counts a sentence stands in the place of figures, and the ro
   expect(await page.getByRole('region', { name: 'What happened' }).count()).toBe(0)
 })
 
+test('a name that is no UTF-8 shows the letters that were meant, of a player and of a map', async () => {
+  await go('/?range_days=3650')
+  const rows = page.getByRole('region', { name: 'Rounds', exact: true }).getByRole('row')
+  await rows.filter({ hasText: 'straße_mmm' }).getByRole('link').first().click()
+  await page.locator('dd', { hasText: 'straße_mmm' }).waitFor()
+  await page.getByText('Müller').first().waitFor()
+  expect(await page.getByLabel('Map').locator('option:checked').textContent()).toMatch('straße_mmm')
+  expect(await page.locator('main').textContent()).not.toMatch(/[\uef80-\uefff]/)
+})
+
 test('a name is text, whatever it holds', async () => {
   await go('/?range_days=3650')
   expect(await page.getByText(HOSTILE).count()).toBeGreaterThan(0)

@@ -30,6 +30,7 @@ test.each([
     ],
   ],
   ['caret^', [['caret^', null]]],
+  ['^1M\ueffcller', [['Müller', 1]]],
   ['^1', []],
   ['', []],
 ])('%j is drawn as the game draws it', (name, inks) => {

@@ -1,3 +1,5 @@
+import { readableText } from '../../format/file-text.ts'
+
 /** A stretch of a name in one colour. */
 export interface Ink {
   readonly text: string
@@ -8,8 +10,12 @@ export interface Ink {
 const ZERO = 48
 const COLOURS = 32
 
-/** Takes a player's name apart at its colour codes, as the game does: `^` and any character but another `^`. */
-export function inksOf(name: string): readonly Ink[] {
+/**
+ * Takes a player's name apart at its colour codes, as the game does: `^` and any character but another `^`. Bytes that
+ * are no UTF-8 are the letters that an old client meant.
+ */
+export function inksOf(raw: string): readonly Ink[] {
+  const name = readableText(raw)
   const inks: Ink[] = []
   let colour: number | null = null
   let from = 0

@@ -94,3 +94,8 @@ test('an evening of which nothing counts says so before it is chosen', () => {
   const words = timeChoices(EVERYTHING, evenings).flatMap(({ group, words }) => (group === 'Evenings' ? [words] : []))
   expect(words.map((text) => text.endsWith(' (nothing counts)'))).toEqual([false, true])
 })
+
+test('a map whose name is no UTF-8 can be read, and keeps its name in the address', () => {
+  const found = mapChoices(EVERYTHING, [anEvening(1, ['stra\uefdfe'])])[1]
+  expect([found?.words, found?.leadsTo.scope.map_name]).toEqual(['straße', 'stra\uefdfe'])
+})

@@ -1,4 +1,5 @@
 import type { ReplyAt } from '../../contract/client.ts'
+import { readableText } from '../../format/file-text.ts'
 import { clock, day } from '../when.ts'
 import type { Choice } from './chooser.tsx'
 import {
@@ -25,7 +26,8 @@ type ScopeChoice = Choice<ScopeChange>
 function choice(words: string, group: string | null, isChosen: boolean, scope: Scope, round_id: number | null = null) {
   // what is chosen leads to its own scope and round, which no other choice does
   const value = JSON.stringify([round_id, ...Object.values(scope)])
-  return { value, words, group, isChosen, leadsTo: { scope, round_id } } satisfies ScopeChoice
+  // a map or a server may be named in bytes that are no UTF-8
+  return { value, words: readableText(words), group, isChosen, leadsTo: { scope, round_id } } satisfies ScopeChoice
 }
 
 /** Evenings and stretches of days. The map stays where it was played too. */

@@ -14,6 +14,9 @@ test('a scope is one line', () => {
     'The last 7 days, supply, round 2',
   )
   expect(scopeWords(NO_SCOPE, [])).toBe('The last 30 days')
+  expect(scopeWords({ ...NO_SCOPE, map_name: 'stra\uefdfe', server: 'K\uefe4se' }, [])).toBe(
+    'The last 30 days, straße, Käse',
+  )
   expect(scopeWords({ ...NO_SCOPE, session_id: 5, server: 'scrim-1' }, [])).toBe('One evening, scrim-1')
 })
 

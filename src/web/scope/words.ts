@@ -1,4 +1,5 @@
 import type { ReplyAt } from '../../contract/client.ts'
+import { readableText } from '../../format/file-text.ts'
 import { counted } from '../numbers/format.ts'
 import { clock, day } from '../when.ts'
 import { ALL_DAYS, type Evening, type Scope, USUAL_DAYS } from './scope.ts'
@@ -34,13 +35,14 @@ export function dateWords(date: string): string {
 /** A scope as one line. */
 export function scopeWords(scope: Scope, evenings: readonly Evening[]): string {
   const { round_start_unix: start, round_number } = scope
+  const map = scope.map_name && readableText(scope.map_name)
   if (start !== null) {
-    const words = [day(start), scope.map_name, round_number === null ? null : `round ${round_number}`, clock(start)]
+    const words = [day(start), map, round_number === null ? null : `round ${round_number}`, clock(start)]
     return words.filter((word) => word !== null).join(', ')
   }
-  const words = [timeWords(scope, evenings), scope.map_name]
+  const words = [timeWords(scope, evenings), map]
   if (round_number !== null) words.push(`round ${round_number}`)
-  words.push(scope.server)
+  words.push(scope.server && readableText(scope.server))
   return words.filter((word) => word !== null).join(', ')
 }
 

@@ -1,4 +1,5 @@
 import type { ReplyAt } from '../../../contract/client.ts'
+import { readableText } from '../../../format/file-text.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import type { Pages } from '../../answer/use-pages.ts'
@@ -76,7 +77,7 @@ function RoundRow({ round, scope, hasReasons }: RoundRowProps) {
   const reason = exclusionWords(round)
   const name = (
     <>
-      {round.map_name} <span class="muted">round {round.round_number}</span>
+      {readableText(round.map_name)} <span class="muted">round {round.round_number}</span>
     </>
   )
   const to = {

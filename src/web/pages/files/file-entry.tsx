@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { ReplyAt } from '../../../contract/client.ts'
+import { readableText } from '../../../format/file-text.ts'
 import { Mark, type MarkKind } from '../../mark.tsx'
 import { Link } from '../../navigation.tsx'
 import { bytes, count, counted } from '../../numbers/format.ts'
@@ -25,7 +26,9 @@ export function FileEntry({ file }: { readonly file: LedgerFile }) {
         </span>
       </p>
       <p class="muted">{origin(file)}</p>
-      {file.reason !== null && <p class={file.state === 'rejected' ? 'bad' : undefined}>{sentence(file.reason)}</p>}
+      {file.reason !== null && (
+        <p class={file.state === 'rejected' ? 'bad' : undefined}>{sentence(readableText(file.reason))}</p>
+      )}
       <p class="file-ways">
         {file.round_id !== null && (
           <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: file.round_id, card: null }}>Show its round</Link>
@@ -55,7 +58,7 @@ export function FileEntry({ file }: { readonly file: LedgerFile }) {
 }
 
 function origin({ imported_at, server, size_bytes, build, completeness, rows_accepted }: LedgerFile): string {
-  const parts = [dayAndClock(imported_at), server, bytes(size_bytes)]
+  const parts = [dayAndClock(imported_at), readableText(server), bytes(size_bytes)]
   if (build !== null) parts.push(`tracker build ${build}`)
   if (completeness !== null) parts.push(completeness)
   if (rows_accepted > 0) parts.push(`${count(rows_accepted)} lines taken`)

@@ -1,3 +1,4 @@
+import { readableText } from '../../../../format/file-text.ts'
 import { type Fact, Facts } from '../../../facts.tsx'
 import { Mark } from '../../../mark.tsx'
 import { bytes } from '../../../numbers/format.ts'
@@ -25,7 +26,7 @@ function factsOf({ file, completeness, build, build_exact, format, server }: Ope
       more: completenessReason(completeness),
     },
     { name: 'Imported', value: dayAndClock(file.imported_at) },
-    { name: 'Server', value: server === '' ? 'not named' : server },
+    { name: 'Server', value: server === '' ? 'not named' : readableText(server) },
     {
       name: 'Tracker',
       value: build === null ? 'unknown' : `build ${build}${build_exact ? '' : ' or a little later'}`,

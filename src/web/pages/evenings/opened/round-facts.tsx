@@ -1,3 +1,4 @@
+import { readableText } from '../../../../format/file-text.ts'
 import { type Fact, Facts } from '../../../facts.tsx'
 import { count, UNKNOWN } from '../../../numbers/format.ts'
 import { clock, day, span, zone } from '../../../when.ts'
@@ -16,7 +17,7 @@ function factsOf(round: OpenedRound): readonly Fact[] {
   const played = { humans: sum('humans'), bots: sum('bots'), unknown_players: sum('unknown_players') }
   const length_ms = sum('clock_end_ms') - sum('clock_start_ms')
   return [
-    { name: 'Map', value: round.map_name },
+    { name: 'Map', value: readableText(round.map_name) },
     {
       name: 'Round',
       value: round.round_number,

@@ -6,13 +6,7 @@ import { quoted } from './problems.ts'
 import { columnAt, columnEnd, type Texts } from './text.ts'
 
 /** What a field gives that cannot be read. */
-export const INVALID = Symbol('invalid')
-
-/**
- * Reads the field that begins at `start` and goes to the next `;`, or to `end` if there is none; {@link fieldEnd} tells
- * where it ended. Gives {@link INVALID} if the field does not hold what it should.
- */
-export type FieldReader = (texts: Texts, start: number, end: number) => unknown
+export const INVALID: unique symbol = Symbol('invalid')
 
 /** Lists of ids that are kept to be given again: the same few players stand together very often. */
 const MAX_LISTS = 8_192
@@ -27,102 +21,113 @@ const TEAM_WORDS: ReadonlySet<string> = new Set(TEAMS)
 const CLASS_WORDS: ReadonlySet<string> = new Set(PLAYER_CLASSES)
 const WORD = /^[A-Za-z][A-Za-z0-9_]*$/
 
+// how a field is read; numbers, so that one jump finds the way
+const INT = 0
+const NUMBER = 1
+const TEXT = 2
+const WORD_TEXT = 3
+const ONE_OF = 4
+const FLAG = 5
+const GUIDS = 6
+
+/** How one field is read. */
+export interface FieldReader {
+  readonly way: number
+  readonly optional: boolean
+  /** Greatest size of a number. */
+  readonly limit: number
+  /** The only words that are valid. */
+  readonly words: ReadonlySet<string>
+  readonly separators: string
+}
+
+/** How a field is read. */
+export function readerOf({ kind, optional, separators }: Codec<unknown>): FieldReader {
+  const way = WAYS[kind]
+  if (way === undefined) throw new TypeError(`a ${kind} is read by its section`)
+  const limit = kind === 'coordinate' ? COORDINATE_LIMIT : DECIMAL_LIMIT
+  const words = kind === 'team' ? TEAM_WORDS : CLASS_WORDS
+  return { way, optional, limit, words, separators }
+}
+
+const WAYS: Readonly<Partial<Record<Codec<unknown>['kind'], number>>> = {
+  int: INT,
+  decimal: NUMBER,
+  coordinate: NUMBER,
+  text: TEXT,
+  guid: TEXT,
+  word: WORD_TEXT,
+  team: ONE_OF,
+  player_class: ONE_OF,
+  flag: FLAG,
+  guids: GUIDS,
+}
+
+/**
+ * Reads the field that begins at `start` and goes to the next `;`, or to `end` if there is none; {@link fieldEnd} tells
+ * where it ended. Null for an empty field that may be absent, {@link INVALID} if the field does not hold what it should.
+ */
+export function readField(texts: Texts, reader: FieldReader, start: number, end: number): unknown {
+  if (reader.optional && endsField(texts, start, end)) return null
+  switch (reader.way) {
+    case INT: {
+      const value = scanNumber(texts.bytes, start, end)
+      return endsField(texts, scanned, end) && isWhole(value) ? value : INVALID
+    }
+    case NUMBER: {
+      const value = scanNumber(texts.bytes, start, end)
+      return endsField(texts, scanned, end) && Math.abs(value) <= reader.limit ? value : INVALID
+    }
+    case TEXT:
+      return readText(texts, start, end)
+    case WORD_TEXT: {
+      const word = readColumn(texts, start, end)
+      return WORD.test(word) ? word : INVALID
+    }
+    case ONE_OF: {
+      const word = readColumn(texts, start, end)
+      return reader.words.has(word) ? word : INVALID
+    }
+    case FLAG: {
+      const byte = texts.bytes[start]
+      return start < end && endsField(texts, start + 1, end) && (byte === ONE || byte === ZERO) ? byte === ONE : INVALID
+    }
+    default:
+      return readGuids(texts, reader.separators, start, end)
+  }
+}
+
 function endsField({ bytes }: Texts, at: number, end: number): boolean {
   fieldEnd = at
   return at === end || bytes[at] === SEMICOLON
 }
 
-const readInt: FieldReader = (texts, start, end) => {
-  const value = scanNumber(texts.bytes, start, end)
-  return endsField(texts, scanned, end) && isWhole(value) ? value : INVALID
-}
-
-const readDecimal: FieldReader = (texts, start, end) => {
-  const value = scanNumber(texts.bytes, start, end)
-  return endsField(texts, scanned, end) && Math.abs(value) <= DECIMAL_LIMIT ? value : INVALID
-}
-
-const readCoordinate: FieldReader = (texts, start, end) => {
-  const value = scanNumber(texts.bytes, start, end)
-  return endsField(texts, scanned, end) && Math.abs(value) <= COORDINATE_LIMIT ? value : INVALID
-}
-
-const readFlag: FieldReader = (texts, start, end) => {
-  const byte = texts.bytes[start]
-  return start < end && endsField(texts, start + 1, end) && (byte === ONE || byte === ZERO) ? byte === ONE : INVALID
-}
-
-const readText: FieldReader = (texts, start, end) => {
+function readColumn(texts: Texts, start: number, end: number): string {
   const text = columnAt(texts, start, end)
   fieldEnd = columnEnd
+  return text
+}
+
+function readText(texts: Texts, start: number, end: number): string | typeof INVALID {
+  const text = readColumn(texts, start, end)
   if (fieldEnd - start > MAX_TEXT_BYTES) return INVALID
   // a NUL is never part of a name: the engine's strings end there, so the line is damaged
   return texts.hasNul && text.includes('\0') ? INVALID : text
 }
 
-const readWord: FieldReader = (texts, start, end) => {
-  const word = columnAt(texts, start, end)
-  fieldEnd = columnEnd
-  return WORD.test(word) ? word : INVALID
-}
-
-const readOneOf =
-  (words: ReadonlySet<string>): FieldReader =>
-  (texts, start, end) => {
-    const word = columnAt(texts, start, end)
-    fieldEnd = columnEnd
-    return words.has(word) ? word : INVALID
-  }
-
 const NONE: readonly string[] = []
 
-function readGuids(separators: string): FieldReader {
-  const marks = [...separators]
-  return (texts, start, end) => {
-    const text = readText(texts, start, end)
-    if (typeof text !== 'string') return INVALID
-    if (text === '') return NONE
-    const lists = texts.lists.get(separators) ?? new Map<string, readonly string[]>()
-    const known = lists.get(text)
-    if (known !== undefined) return known
-    const list = text.split(marks.find((mark) => text.includes(mark)) ?? ',')
-    texts.listed += list.length
-    if (lists.size < MAX_LISTS) texts.lists.set(separators, lists.set(text, list))
-    return list
-  }
-}
-
-function plainReader(codec: Codec<unknown>): FieldReader {
-  switch (codec.kind) {
-    case 'int':
-      return readInt
-    case 'decimal':
-      return readDecimal
-    case 'coordinate':
-      return readCoordinate
-    case 'text':
-    case 'guid':
-      return readText
-    case 'word':
-      return readWord
-    case 'team':
-      return readOneOf(TEAM_WORDS)
-    case 'player_class':
-      return readOneOf(CLASS_WORDS)
-    case 'flag':
-      return readFlag
-    case 'guids':
-      return readGuids(codec.separators)
-    default:
-      throw new TypeError(`a ${codec.kind} is read by its section`)
-  }
-}
-
-/** The reader of a field; an empty field that may be absent is null. */
-export function readerOf(codec: Codec<unknown>): FieldReader {
-  const plain = plainReader(codec)
-  if (!codec.optional) return plain
-  return (texts, start, end) => (endsField(texts, start, end) ? null : plain(texts, start, end))
+function readGuids(texts: Texts, separators: string, start: number, end: number): readonly string[] | typeof INVALID {
+  const text = readText(texts, start, end)
+  if (text === INVALID) return INVALID
+  if (text === '') return NONE
+  const lists = texts.lists.get(separators) ?? new Map<string, readonly string[]>()
+  const known = lists.get(text)
+  if (known !== undefined) return known
+  const list = text.split([...separators].find((mark) => text.includes(mark)) ?? ',')
+  texts.listed += list.length
+  if (lists.size < MAX_LISTS) texts.lists.set(separators, lists.set(text, list))
+  return list
 }
 
 const EXPECTED: Readonly<Partial<Record<Codec<unknown>['kind'], string>>> = {

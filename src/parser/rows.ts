@@ -1,6 +1,6 @@
 import type { Field } from '../format/codec.ts'
 import type { Section } from '../format/sections.ts'
-import { type FieldReader, fieldEnd, fieldReason, INVALID, readerOf } from './fields.ts'
+import { type FieldReader, fieldEnd, fieldReason, INVALID, readerOf, readField } from './fields.ts'
 import type { Texts } from './text.ts'
 
 /** The columns of one layout of a section. */
@@ -48,7 +48,7 @@ export function readRow(texts: Texts, layout: Layout, start: number, end: number
   let at = start
   for (let i = 0; i < readers.length; i++) {
     if (at > end) return false
-    const value = (readers[i] as FieldReader)(texts, at, end)
+    const value = readField(texts, readers[i] as FieldReader, at, end)
     if (value === INVALID) return false
     values[places[i] as number] = value
     at = fieldEnd + 1
@@ -70,7 +70,7 @@ export function rowReason(texts: Texts, layouts: readonly Layout[], more: number
   for (let i = 0; i < layout.readers.length; i++) {
     const from = starts[i] as number
     const to = (starts[i + 1] ?? end + 1) - 1
-    const value = (layout.readers[i] as FieldReader)(texts, from, to)
+    const value = readField(texts, layout.readers[i] as FieldReader, from, to)
     if (value === INVALID) return fieldReason(texts, layout.fields[i] as Field, i + 1, from, to)
   }
   return wrongCount(starts.length, layouts, more)

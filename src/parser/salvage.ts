@@ -1,4 +1,4 @@
-import { type FieldReader, INVALID } from './fields.ts'
+import { type FieldReader, INVALID, readField } from './fields.ts'
 import { columnStarts, type Layout } from './rows.ts'
 import { type Texts, textAt } from './text.ts'
 
@@ -31,7 +31,7 @@ export function salvage(
         const at = begin(i, inKiller)
         const stop = begin(i + 1, inKiller) - 1
         const isName = i === TARGET_NAME || i === KILLER_NAME
-        const value = isName ? textAt(texts, at, stop) : (layout.readers[i] as FieldReader)(texts, at, stop)
+        const value = isName ? textAt(texts, at, stop) : readField(texts, layout.readers[i] as FieldReader, at, stop)
         if (value === INVALID) return false
         values[layout.places[i] as number] = value
       }

@@ -1,3 +1,5 @@
+import { byteText } from './byte-text.ts'
+
 // What the emulated engine wrote about a play. Texts have one character for each byte, as the game keeps them.
 
 /**
@@ -73,11 +75,4 @@ const UNESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t' }
 function unquoted(text: string): string {
   if (!text.startsWith('"')) return text
   return text.slice(1, -1).replace(/\\(.)/g, (_, character: string) => UNESCAPED[character] ?? character)
-}
-
-function byteText(bytes: Uint8Array): string {
-  const parts: string[] = []
-  // as many at once as every machine takes for arguments
-  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
-  return parts.join('')
 }

@@ -1,3 +1,4 @@
+import { byteText } from './byte-text.ts'
 import {
   CLIENT_FIELDS,
   type ClientValues,
@@ -46,7 +47,8 @@ export interface WeaponCounts {
   readonly kills: number
 }
 
-const TYPES: ReadonlyMap<string, FieldType> = new Map([...ENTITY_FIELDS, ...CLIENT_FIELDS])
+/** By name; those of members, such as `ps.stats[8]`, come in as they are used. */
+const TYPES = new Map<string, FieldType>([...ENTITY_FIELDS, ...CLIENT_FIELDS])
 
 /**
  * Writes a tape: what a game server does, statement by statement, for the emulated engine to play. Every method writes
@@ -64,9 +66,10 @@ export class Tape {
     this.#write('vm')
   }
 
-  /** Members of `et` that differ from the emulator's own. */
-  constants(values: Readonly<Record<string, number | string>>): void {
-    this.#write('const', ...Object.entries(values).map(([name, value]) => `${name}=${argument(value)}`))
+  /** Members of `et` that differ from the emulator's own; null: this build has none of the name. */
+  constants(values: Readonly<Record<string, number | string | null>>): void {
+    const written = (value: number | string | null) => (value === null ? 'nil' : argument(value))
+    this.#write('const', ...Object.entries(values).map(([name, value]) => `${name}=${written(value)}`))
   }
 
   cvars(values: Readonly<Record<string, Text>>): void {
@@ -171,7 +174,7 @@ function fields(values: ClientValues | EntityValues): string[] {
 }
 
 function fieldValue(key: string, value: unknown): string {
-  const type = TYPES.get(key.replace(/\[\d+\]$/, ''))
+  const type = TYPES.get(key) ?? memberType(key)
   if (value === null && (type === 'entity' || type === 'string')) return 'nil'
   if (typeof value === 'number') {
     if (type === 'int' || type === 'ints' || type === 'entity') return integer(value)
@@ -182,6 +185,12 @@ function fieldValue(key: string, value: unknown): string {
     return quoted(value)
   }
   throw new RangeError(type === undefined ? `${key} is no field` : `${key} cannot be ${String(value)}`)
+}
+
+function memberType(key: string): FieldType | undefined {
+  const type = TYPES.get(key.replace(/\[\d+\]$/, ''))
+  if (type !== undefined) TYPES.set(key, type)
+  return type
 }
 
 function argument(value: Text | number): string {
@@ -208,11 +217,10 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 
 /** In quotes, one character for each byte. */
 function quoted(text: Text): string {
-  const bytes = typeof text === 'string' && /^[\0-\x7f]*$/.test(text) ? text : byteText(text)
+  const bytes =
+    typeof text === 'string' && /^[\0-\x7f]*$/.test(text)
+      ? text
+      : byteText(typeof text === 'string' ? new TextEncoder().encode(text) : text)
+  if (bytes.includes('\0')) throw new RangeError('the engine has no text with a NUL in it')
   return `"${bytes.replace(/[\\\n\t"]/g, (character) => ESCAPES[character] as string)}"`
-}
-
-function byteText(text: Text): string {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }

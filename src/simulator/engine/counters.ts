@@ -26,7 +26,9 @@ export function endFrame(): void {
 
 /** Writes the counters so far. Times are CPU time in the module per frame, the callbacks before it included. */
 export function noteCounters(): void {
-  const sorted = [...microseconds].sort((a, b) => a - b)
+  const sorted: number[] = []
+  for (const value of microseconds) sorted.push(value)
+  sorted.sort((a, b) => a - b)
   const frames = sorted.length
   const at = (share: number) => (frames === 0 ? 0 : sorted[Math.ceil(frames * share) - 1])
   let sum = 0

@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely'
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
 import type { SectionCount } from '../format/round.ts'
-import { SECTIONS } from '../format/sections.ts'
+import { SECTIONS, type Section } from '../format/sections.ts'
 import type { Database } from '../store/database.ts'
 import { FACT_TABLES, type FactColumn, type FactTable } from '../store/fact-columns.ts'
 import { loadFacts } from '../store/load-facts.ts'
 import { unpackRows } from '../store/packed-rows.ts'
 
-/** Sections that a round shows in another form. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['engagements', 'player_tracks'])
+/** Sections that a round shows in another form, and those that nobody is shown. */
+const HIDDEN: ReadonlySet<string> = new Set([
+  'engagements',
+  'player_tracks',
+  ...SECTIONS.flatMap((section: Section) => (section.secret === true ? [section.key] : [])),
+])
 
 /** Rows of a section, each with the values of its fields in order. */
 export interface SectionRows {
@@ -16,7 +20,7 @@ export interface SectionRows {
   readonly rows: readonly (readonly unknown[])[]
 }
 
-/** The rows of every other section of a round that has some, by the section's name. */
+/** The rows of every other section of a round that has some and is shown, by the section's name. */
 export async function roundSections(
   db: Kysely<Database>,
   round_id: number,
@@ -25,7 +29,7 @@ export async function roundSections(
   const sections: Record<string, SectionRows> = {}
   for (const [i, table] of FACT_TABLES.entries()) {
     const name = SECTIONS[i]?.name ?? ''
-    if (ELSEWHERE.has(table.key) || (counts[name]?.accepted ?? 0) === 0) continue
+    if (HIDDEN.has(table.key) || (counts[name]?.accepted ?? 0) === 0) continue
     sections[table.key] = await rowsOf(db, round_id, table)
   }
   return sections

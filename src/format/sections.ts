@@ -20,6 +20,8 @@ export interface Section {
   readonly unswitched?: boolean
   /** True where each row begins with `#;`, so that older readers skip it as a comment. */
   readonly comment_rows?: boolean
+  /** True where the rows are kept, but never shown and never exported. */
+  readonly secret?: boolean
 }
 
 /** Every section, in the order of the file. */
@@ -304,6 +306,7 @@ export const SECTIONS = [
     fields: tracker.linkCodes,
     capability: 'link_codes',
     comment_rows: true,
+    secret: true,
   },
   {
     name: 'CAPTURE',

@@ -23,7 +23,7 @@ const RUN = 5_552
  * Adler-32 of the bytes from `start` to `end` (RFC 1950). Chosen because it needs no bit operators, which the Lua of a
  * game server may lack.
  */
-export function adler32(bytes: ArrayLike<number>, start: number, end: number): number {
+export function adler32(bytes: Uint8Array, start: number, end: number): number {
   let low = 1
   let high = 0
   let at = start

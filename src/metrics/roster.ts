@@ -1,7 +1,7 @@
 import type { Attacker, Field } from '../format/codec.ts'
 import type { Round } from '../format/round.ts'
 import { SECTIONS } from '../format/sections.ts'
-import type { Roster, RosterName, RosterPlayer } from './derived.ts'
+import type { PlayerKind, Roster, RosterName, RosterPlayer } from './derived.ts'
 import { identity, isShared, type People, peopleOf, playerKind } from './people.ts'
 
 /** A field of a section that refers to people, and the field with the name beside it. */
@@ -43,6 +43,16 @@ function eachMention(round: Round, mention: Mention): void {
   }
 }
 
+/** Who is a person and who a bot, as the engine says, by identity. */
+function statedKinds(round: Round): ReadonlyMap<string, PlayerKind> {
+  const kinds = new Map<string, PlayerKind>()
+  for (const { guid, name, kind } of round.rows.players) {
+    const key = identity(guid, name)
+    if (kind === 'bot' || (kind === 'human' && !kinds.has(key))) kinds.set(key, kind)
+  }
+  return kinds
+}
+
 /** The last name of each player, from the fights and lives, whose rows say since when a name holds. */
 function latestNames(round: Round, people: People, players: readonly RosterPlayer[]): readonly string[] {
   const latest = players.map(({ name }) => ({ name, time_ms: Number.NEGATIVE_INFINITY }))
@@ -61,7 +71,8 @@ function latestNames(round: Round, people: People, players: readonly RosterPlaye
 }
 
 /**
- * Everybody whom a row of the round mentions, found through the field lists of the sections. People whose identifier is
+ * Everybody whom a row of the round mentions, found through the field lists of the sections. Whether he is a bot is what
+ * PLAYERS says, and told by his identifier in files that lack it (L-21). People whose identifier is
  * shared are told apart by name; those who appear by identifier only have an empty name and come last.
  */
 export function rosterOf(round: Round): Roster {
@@ -70,6 +81,7 @@ export function rosterOf(round: Round): Roster {
   const namesOf = new Map<string, Set<string>>()
   const byIdentity = new Map<string, number>()
   const nameless = new Set<string>()
+  const kinds = statedKinds(round)
 
   const add = (guid: string, name: string) => {
     const used = namesOf.get(guid)
@@ -77,7 +89,8 @@ export function rosterOf(round: Round): Roster {
     if (used) used.add(name)
     else namesOf.set(guid, new Set([name]))
     const key = identity(guid, name)
-    const player = byIdentity.get(key) ?? players.push({ guid, kind: playerKind(guid), name }) - 1
+    const kind = kinds.get(key) ?? playerKind(guid)
+    const player = byIdentity.get(key) ?? players.push({ guid, kind, name }) - 1
     byIdentity.set(key, player)
     names.push({ player, name })
   }

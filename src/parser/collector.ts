@@ -56,6 +56,7 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
   let into: object[] = []
   let most = MAX_ROWS
   let asText: string[] | undefined
+  let secret = false
   let refused: (() => string) | undefined
   let unknownSections = 0
   let keptLines = 0
@@ -80,6 +81,7 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
       self.name = section
       self.takes_comment_rows = known === undefined || marksRows(known.section)
       read = known?.read
+      secret = known !== undefined && isSecret(known.section)
       asText = undefined
       count = earlier ?? { accepted: 0, reported: 0 }
       if (known !== undefined) {
@@ -137,7 +139,7 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
 
   const take = ({ row, older, extra }: ReturnType<LineReader>) => {
     if (typeof row === 'function') {
-      self.reject(line, row)
+      self.reject(line, secret ? () => 'the row cannot be read; what it holds is not shown' : row)
       return
     }
     count.accepted += 1
@@ -188,6 +190,10 @@ const SEMICOLON = 59
 /** True for a line that begins with {@link COMMENT_ROW}. */
 export function startsWithMark(bytes: Uint8Array, start: number): boolean {
   return bytes[start] === HASH && bytes[start + 1] === SEMICOLON
+}
+
+function isSecret(section: Section): boolean {
+  return section.secret === true
 }
 
 function marksRows(section: Section): boolean {

@@ -19,10 +19,12 @@ export interface FactTable {
   readonly columns: readonly FactColumn[]
   /** True where thousands of rows of numbers stand in one column of bytes: see packed-facts.ts. */
   readonly packed: boolean
+  /** True for packed rows with words, which stand in a list beside the bytes. */
+  readonly words: boolean
 }
 
-// sections of thousands of rows a round that hold nothing but numbers and players
-const PACKED: ReadonlySet<string> = new Set(['team_cohesion', 'hit_regions', 'shot_fired', 'aim_lock'])
+// sections of thousands of rows a round that hold nothing but numbers, players and few words
+const PACKED: ReadonlySet<string> = new Set(['team_cohesion', 'hit_regions', 'shot_fired', 'aim_lock', 'damage'])
 
 const TYPES: Readonly<Record<Codec<unknown>['kind'], FactColumn['type']>> = {
   int: 'int4',
@@ -65,9 +67,9 @@ function columnsOf(fields: readonly Field[]): FactColumn[] {
 }
 
 /** The table of every section, in the order of the file. */
-export const FACT_TABLES: readonly FactTable[] = SECTIONS.map((section) => ({
-  key: section.key,
-  table: `fact_${section.key}`,
-  columns: columnsOf(section.fields),
-  packed: PACKED.has(section.key),
-}))
+export const FACT_TABLES: readonly FactTable[] = SECTIONS.map(({ key, fields }) => {
+  const columns = columnsOf(fields)
+  const packed = PACKED.has(key)
+  const words = packed && columns.some(({ codec }) => codec.kind === 'word')
+  return { key, table: `fact_${key}`, columns, packed, words }
+})

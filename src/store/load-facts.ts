@@ -9,8 +9,10 @@ export async function loadFacts(
   table: FactTable,
   roundId: number,
 ): Promise<Readonly<Record<string, unknown>>[]> {
-  const names = table.packed ? [sql.ref('data')] : table.columns.map(({ name }) => sql.ref(name))
+  const packed = table.words ? ['data', 'words'] : ['data']
+  const names = (table.packed ? packed : table.columns.map(({ name }) => name)).map((name) => sql.ref(name))
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(names)} from ${sql.table(table.table)} where round_id = ${roundId} order by row_no`.execute(db)
-  return table.packed ? rows.flatMap(({ data }) => packedRows(table, data as Uint8Array)) : rows
+  if (!table.packed) return rows
+  return rows.flatMap(({ data, words }) => packedRows(table, data as Uint8Array, (words ?? []) as string[]))
 }

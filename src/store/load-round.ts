@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { SensorState } from '../format/header.ts'
+import { type SensorState, SILENT_HEADER } from '../format/header.ts'
 import type { Round } from '../format/round.ts'
 import { type Rows, SECTIONS } from '../format/sections.ts'
 import type { Database } from './database.ts'
@@ -41,7 +41,8 @@ export async function loadRound(db: Kysely<Database>, roundId: number): Promise<
     format: stored.format,
     build: stored.build ?? '',
     build_exact: stored.build_exact,
-    header: stored.header,
+    // the keys that were not known yet when it was stored
+    header: { ...SILENT_HEADER, ...stored.header },
     rows: rows as unknown as Rows,
     sensors: allSensors(stored.sensors),
     sections: stored.sections as Round['sections'],

@@ -116,12 +116,12 @@ describe.each(['pglite', 'postgres'])('migrations (%s)', (engine) => {
   test('every table of facts has the columns that the format describes', async () => {
     const { db } = await unmigrated(engine)
     await migrate(db)
-    for (const { table, columns, packed } of FACT_TABLES) {
+    for (const { table, columns, packed, words } of FACT_TABLES) {
       const { rows } = await sql<{ line: string }>`select column_name || ' ' || udt_name || ' ' || is_nullable as line
         from information_schema.columns where table_schema = current_schema() and table_name = ${table}
         and column_name not in ('round_id', 'row_no') order by 1`.execute(db)
       const described = packed
-        ? ['rows int4 NO', 'data bytea NO']
+        ? ['rows int4 NO', 'data bytea NO', ...(words ? ['words _text NO'] : [])]
         : columns.map(({ name, type, codec }) => `${name} ${type} ${codec.optional ? 'YES' : 'NO'}`)
       expect(rows.map(({ line }) => line)).toEqual(described.sort())
     }

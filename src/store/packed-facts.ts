@@ -1,7 +1,7 @@
 import type { Codec } from '../format/codec.ts'
 import type { FactColumn, FactTable } from './fact-columns.ts'
 import { columnsOf } from './fact-rows.ts'
-import { type Insert, insertsOf } from './insert-texts.ts'
+import { arrayText, type Insert, insertsOf } from './insert-texts.ts'
 import type { NameNumbers } from './names.ts'
 import { packRows, unpackRows } from './packed-rows.ts'
 
@@ -25,6 +25,8 @@ function packedWidth({ columns }: FactTable): number {
 }
 
 const NOBODY = -1
+/** An optional value that is not there; those from 0 on are one more than they are. */
+const ABSENT = 0
 
 /** The inserts of a section of thousands of rows, packed. */
 export function packedInserts(
@@ -33,32 +35,54 @@ export function packedInserts(
   names: NameNumbers,
 ): Insert[] {
   const columns = columnsOf(table, rows, names)
-  const numbers = rows.map((_, row) => table.columns.flatMap((column, i) => numbersOf(column, columns[i]?.values[row])))
+  const words: string[] = []
+  const numbers = rows.map((_, row) =>
+    table.columns.flatMap((column, i) => numbersOf(column, columns[i]?.values[row], words)),
+  )
   const width = packedWidth(table)
   const starts: number[] = []
   for (let start = 0; start < rows.length; start += CHUNK) starts.push(start)
   const chunks = starts.map((start) => numbers.slice(start, start + CHUNK))
+  const list = { name: 'words', type: 'text[]', values: chunks.map(() => arrayText('text', words)) }
   return insertsOf(table.table, [
     { name: 'row_no', type: 'int4', values: starts },
     { name: 'rows', type: 'int4', values: chunks.map(({ length }) => length) },
     { name: 'data', type: 'bytea', values: chunks.map((chunk) => packRows(chunk, width)) },
+    ...(table.words ? [list] : []),
   ])
 }
 
-function numbersOf({ codec }: FactColumn, value: unknown): number[] {
+/** The numbers of a value in a packed row; a word that is new is added to `words`. */
+function numbersOf({ codec }: FactColumn, value: unknown, words: string[]): number[] {
   if (codec.kind === 'guids') {
     const pair = unpackRows(value as Uint8Array, 1).map(([no]) => no as number)
     return [pair[0] ?? NOBODY, pair[1] ?? NOBODY]
   }
-  return [typeof value === 'boolean' ? Number(value) : Math.round((value as number) * steps(codec))]
+  if (codec.optional && (value === null || value === undefined)) return [ABSENT]
+  const number =
+    codec.kind === 'word'
+      ? placeIn(words, value as string)
+      : typeof value === 'boolean'
+        ? Number(value)
+        : Math.round((value as number) * steps(codec))
+  return [codec.optional && number >= 0 ? number + 1 : number]
+}
+
+function placeIn(words: string[], word: string): number {
+  const known = words.indexOf(word)
+  return known === -1 ? words.push(word) - 1 : known
 }
 
 /** Rows of a packed section as if each stood in columns of its own. */
-export function packedRows(table: FactTable, data: Uint8Array): Record<string, unknown>[] {
-  return unpackRows(data, packedWidth(table)).map((numbers) => valuesOf(table, numbers))
+export function packedRows(table: FactTable, data: Uint8Array, words: readonly string[]): Record<string, unknown>[] {
+  return unpackRows(data, packedWidth(table)).map((numbers) => valuesOf(table, numbers, words))
 }
 
-function valuesOf({ columns }: FactTable, numbers: readonly number[]): Record<string, unknown> {
+function valuesOf(
+  { columns }: FactTable,
+  numbers: readonly number[],
+  words: readonly string[],
+): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   let at = 0
   for (const column of columns) {
@@ -70,8 +94,18 @@ function valuesOf({ columns }: FactTable, numbers: readonly number[]): Record<st
         pair.map((no) => [no]),
         1,
       )
-    } else values[name] = codec.kind === 'flag' ? number === 1 : number / steps(codec)
+    } else values[name] = codec.optional ? optionalValue(codec, number, words) : plainValue(codec, number, words)
     at += widthOf(column)
   }
   return values
+}
+
+function optionalValue(codec: Codec<unknown>, number: number, words: readonly string[]): unknown {
+  if (number === ABSENT) return null
+  return plainValue(codec, number > 0 ? number - 1 : number, words)
+}
+
+function plainValue(codec: Codec<unknown>, number: number, words: readonly string[]): unknown {
+  if (codec.kind === 'flag') return number === 1
+  return codec.kind === 'word' ? words[number] : number / steps(codec)
 }

@@ -1,3 +1,4 @@
+import type { Team } from '../format/codec.ts'
 import type { Round } from '../format/round.ts'
 import type { Derived, RosterPlayer } from '../metrics/derived.ts'
 import type { RoundsTable } from './database.ts'
@@ -18,7 +19,11 @@ type RowOfFile = Required<
     sections: string
     unknown_parts: string | null
   }
->
+> & {
+  /** Sides as the seed's tables count them: 1 Axis, 2 Allies, 0 unknown. Absent where the file does not tell. */
+  readonly winner_team?: number
+  readonly defender_team?: number
+}
 
 /** A round as it will be stored: all that can be done without the database, as plain data. */
 export interface PreparedRound {
@@ -41,10 +46,19 @@ export function prepareRound(round: Round, derived: Derived): PreparedRound {
       sensors: JSON.stringify(knownSensors(round.sensors)),
       sections: JSON.stringify(round.sections),
       unknown_parts: isEmpty(round.unknown) ? null : JSON.stringify(round.unknown),
+      ...outcomeOf(round),
     },
     people: roster.players,
     inserts: [...nameInserts(derived), ...factInserts(round, derived), ...derivedInserts(derived)],
   }
+}
+
+function outcomeOf({ rows }: Round): Pick<RowOfFile, 'winner_team' | 'defender_team'> {
+  const outcome = rows.round_outcome[0]
+  const side = (team: Team | null) => (team === 'AXIS' ? 1 : team === 'ALLIES' ? 2 : 0)
+  return outcome === undefined
+    ? {}
+    : { winner_team: side(outcome.winner_team), defender_team: side(outcome.defender_team) }
 }
 
 // most files know nothing of most sensors

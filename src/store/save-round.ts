@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { Derived, RosterPlayer } from '../metrics/derived.ts'
+import type { Derived, PlayerKind, RosterPlayer } from '../metrics/derived.ts'
+import { playerKind } from '../metrics/people.ts'
 import type { Database, RoundsTable } from './database.ts'
 import { arrayText } from './insert-texts.ts'
 import { derivedInserts, type PreparedRound } from './prepared-round.ts'
@@ -54,12 +55,21 @@ export async function saveRound(
   if (id === undefined) {
     id = (await trx.insertInto('rounds').values(row).returning('id').executeTakeFirstOrThrow()).id
   } else {
+    // another source may have told who won; what the replaced file told goes with it
+    const unknownNow = row.winner_team === undefined && (await hasOutcome(trx, id)) ? UNKNOWN_OUTCOME : {}
     await deleteRows(trx, id, ROUND_TABLES)
-    await trx.updateTable('rounds').set(row).where('id', '=', id).execute()
+    await trx.updateTable('rounds').set({ ...row, ...unknownNow }).where('id', '=', id).execute()
   }
   const people = await savePeople(trx, round.people, identityHash(facts))
   await runInserts(trx, { round_id: id, people }, round.inserts)
   return id
+}
+
+const UNKNOWN_OUTCOME = { winner_team: 0, defender_team: 0 }
+
+async function hasOutcome(trx: Kysely<Database>, roundId: number): Promise<boolean> {
+  const { rows } = await sql`select from fact_round_outcome where round_id = ${roundId} limit 1`.execute(trx)
+  return rows.length > 0
 }
 
 /** Takes the rows of a round out of the given tables. */
@@ -79,7 +89,9 @@ function identityHash(facts: RoundFacts): string {
 
 /** Gives the player ids of a round's people; new people are stored. */
 async function savePeople(trx: Kysely<Database>, people: readonly RosterPlayer[], hash: string): Promise<number[]> {
-  const guids = people.map(({ guid, kind }, i) => (kind === 'unknown' ? `unknown:${hash}:${i}` : guid.toUpperCase()))
+  const guids = people.map(({ guid }, i) =>
+    playerKind(guid) === 'unknown' ? `${OF_ONE_ROUND}${hash}:${i}` : guid.toUpperCase(),
+  )
   return await playerIds(
     trx,
     guids,
@@ -87,14 +99,32 @@ async function savePeople(trx: Kysely<Database>, people: readonly RosterPlayer[]
   )
 }
 
-async function playerIds(trx: Kysely<Database>, guids: readonly string[], kinds: readonly string[]): Promise<number[]> {
+// what the guid of a person begins with who cannot be followed into another round
+const OF_ONE_ROUND = 'unknown:'
+
+async function playerIds(
+  trx: Kysely<Database>,
+  guids: readonly string[],
+  kinds: readonly PlayerKind[],
+): Promise<number[]> {
   if (guids.length === 0) return []
   const list = sql`${arrayText('text', guids)}::text::text[]`
   await sql`insert into player (guid, kind)
     select distinct on (u.guid) u.guid, u.kind from unnest(${list}, ${arrayText('text', kinds)}::text::text[]) as u (guid, kind)
     where not exists (select from player p where p.guid = u.guid)`.execute(trx)
-  const rows = await trx.selectFrom('player').select(['id', 'guid']).where(sql<boolean>`guid = any(${list})`).execute()
+  const rows = await trx
+    .selectFrom('player')
+    .select(['id', 'guid', 'kind'])
+    .where(sql<boolean>`guid = any(${list})`)
+    .execute()
   const byGuid = new Map(rows.map(({ id, guid }) => [guid, id]))
+  const kindOf = new Map(rows.map(({ guid, kind }) => [guid, kind]))
+  for (const [i, guid] of guids.entries()) {
+    const kind = kinds[i] as PlayerKind
+    // a file that says bot is right about a player of many rounds, and the stored one about those of its round alone
+    if (kind === kindOf.get(guid) || (kind !== 'bot' && !guid.startsWith(OF_ONE_ROUND))) continue
+    await trx.updateTable('player').set({ kind }).where('guid', '=', guid).execute()
+  }
   return guids.map((guid) => byGuid.get(guid) as number)
 }
 

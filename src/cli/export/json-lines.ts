@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import { PATH_EVENTS, type Path, POSITION_EVENTS, type Positions } from '../../format/codec.ts'
+import type { Round } from '../../format/round.ts'
+import { SECTIONS, type Section } from '../../format/sections.ts'
 import type { Database } from '../../store/database.ts'
 import { loadRound } from '../../store/load-round.ts'
 import type { Target } from './target.ts'
@@ -15,7 +17,7 @@ export async function exportJson(trx: Kysely<Database>, ids: readonly number[], 
   }
 }
 
-/** A round as stored: what places it, and everything its file told. */
+/** A round as stored: what places it, and everything its file told but the secrets. */
 async function wholeRound(trx: Kysely<Database>, id: number) {
   const about = await trx
     .selectFrom('rounds')
@@ -41,7 +43,20 @@ async function wholeRound(trx: Kysely<Database>, id: number) {
     ])
     .where('rounds.id', '=', id)
     .executeTakeFirstOrThrow()
-  return { ...about, sha256: Buffer.from(about.sha256).toString('hex'), ...(await loadRound(trx, id)) }
+  const round = await loadRound(trx, id)
+  return { ...about, sha256: Buffer.from(about.sha256).toString('hex'), ...(round && withoutSecrets(round)) }
+}
+
+const SECRET: readonly Section[] = SECTIONS.filter((section: Section) => section.secret === true)
+
+function withoutSecrets(round: Round): Round {
+  const { extra_columns } = round.unknown
+  const isSecret = (name: string) => SECRET.some((section) => section.name === name)
+  return {
+    ...round,
+    rows: { ...round.rows, ...Object.fromEntries(SECRET.map(({ key }) => [key, []])) },
+    unknown: { ...round.unknown, extra_columns: extra_columns.filter(({ section }) => !isSecret(section)) },
+  }
 }
 
 /** Points become plain lists, one per column, with words for their events. */

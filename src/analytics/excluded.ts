@@ -34,8 +34,11 @@ export async function excludedIn(db: Kysely<Database>, scope: Scope): Promise<Ex
       fn.coalesce(fn.sum<number>('no_attacker_engagements'), (eb) => eb.lit(0)).as('no_attacker'),
       fn.coalesce(fn.sum<number>('bot_engagements'), (eb) => eb.lit(0)).as('bots'),
     ])
+  const leftOut = allRoundsIn(db, scope)
+    .where((eb) => eb.or([eb('rounds.exclusion', 'is not', null), eb('rounds.file_id', 'is', null)]))
+    .select(['rounds.exclusion', 'rounds.file_id'])
   const row = await db
-    .selectFrom(allRoundsIn(db, scope).select(['rounds.exclusion', 'rounds.file_id']).as('round'))
+    .selectFrom(leftOut.as('round'))
     .select(({ fn }) => {
       const rounds = fn.countAll<number>()
       return [

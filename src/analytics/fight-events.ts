@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { eventId } from './event-id.ts'
-import { newestRounds, type RowsPerRound } from './newest-rounds.ts'
+import { newestRounds, ROUND, type RowsOfRound } from './newest-rounds.ts'
 import { playerOf, type Scope } from './scope.ts'
 
 /** The latest fights, the newest first; with a player those that he was in, as target or attacker. */
 export async function fightEvents(db: Kysely<Database>, scope: Scope, limit: number) {
-  const rounds = await newestRounds(db, scope, fightsPerRound(db, scope), limit)
+  const rounds = await newestRounds(db, scope, fightsOfRound(db, scope), limit)
   if (rounds.length === 0) return []
   let fights = db
     .selectFrom('derived_fight as fight')
@@ -65,13 +65,14 @@ export async function fightEvents(db: Kysely<Database>, scope: Scope, limit: num
   return rows.map((row) => ({ ...row, id: eventId(row.round_id, row.row_no) }))
 }
 
-function fightsPerRound(db: Kysely<Database>, scope: Scope): RowsPerRound {
+function fightsOfRound(db: Kysely<Database>, scope: Scope): RowsOfRound {
   if (scope.player_guid === null) {
-    return db.selectFrom('derived_round').select(['round_id', 'fights as rows']).as('per_round')
+    return db.selectFrom('derived_round').where('round_id', '=', ROUND).select('fights as rows').as('of_round')
   }
   return db
     .selectFrom('derived_player')
+    .where('round_id', '=', ROUND)
     .where('player_id', '=', playerOf(db, scope.player_guid))
-    .select(['round_id', ({ eb }) => eb('times_targeted', '+', eb.ref('attacks')).as('rows')])
-    .as('per_round')
+    .select(({ eb }) => eb('times_targeted', '+', eb.ref('attacks')).as('rows'))
+    .as('of_round')
 }

@@ -1,9 +1,12 @@
-import type { AliasedExpression, Kysely } from 'kysely'
+import { type AliasedExpression, type Kysely, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { countedRounds, type Scope } from './scope.ts'
 
-/** How many rows of a list each round has. */
-export type RowsPerRound = AliasedExpression<{ round_id: number; rows: number }, 'per_round'>
+/** How many rows of a list a round has, {@link ROUND} being the round. */
+export type RowsOfRound = AliasedExpression<{ rows: number }, 'of_round'>
+
+/** The round that is looked at. */
+export const ROUND = sql.ref<number>('rounds.id')
 
 /**
  * The newest rounds of a scope that hold the first `limit` rows of a list: a list of the latest events reads these
@@ -12,28 +15,24 @@ export type RowsPerRound = AliasedExpression<{ round_id: number; rows: number },
 export async function newestRounds(
   db: Kysely<Database>,
   scope: Scope,
-  perRound: RowsPerRound,
+  rowsOfRound: RowsOfRound,
   limit: number,
 ): Promise<number[]> {
-  const counted = countedRounds(db, scope)
-    .innerJoin(perRound, (join) => join.onRef('per_round.round_id', '=', 'rounds.id'))
-    .where('per_round.rows', '>', 0)
-    .select(({ eb, fn }) => [
-      'rounds.id',
-      eb(
-        fn
-          .sum<number>('per_round.rows')
-          .over((over) =>
-            over.orderBy('rounds.started_unix', 'desc').orderBy('rounds.map_name').orderBy('rounds.id', 'desc'),
-          ),
-        '-',
-        eb.ref('per_round.rows'),
-      ).as('rows_before'),
-    ])
-  const rows = await db
-    .selectFrom(counted.as('counted'))
-    .select('counted.id')
-    .where('counted.rows_before', '<', limit)
-    .execute()
-  return rows.map(({ id }) => id)
+  // each has a row, so that as many rounds as rows are enough
+  const newest = countedRounds(db, scope)
+    .innerJoinLateral(rowsOfRound, (join) => join.onTrue())
+    .where('of_round.rows', '>', 0)
+    .select(['rounds.id', 'of_round.rows'])
+    .orderBy('rounds.started_unix', 'desc')
+    .orderBy('rounds.map_name')
+    .orderBy('rounds.id', 'desc')
+    .limit(limit)
+  const rounds: number[] = []
+  let found = 0
+  for (const { id, rows } of await newest.execute()) {
+    if (found >= limit) break
+    rounds.push(id)
+    found += rows
+  }
+  return rounds
 }

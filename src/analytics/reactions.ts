@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { productLimit } from '../metrics/product-limit.ts'
-import { REACTION_BIN_MS, REACTION_WINDOW_MS } from '../metrics/reactions.ts'
+import { REACTION_BIN_MS } from '../metrics/reactions.ts'
 import type { Database } from '../store/database.ts'
+import { binsOf } from '../store/reaction-bytes.ts'
 import { className } from './classes.ts'
 import { latestNames } from './latest-names.ts'
 import { bots, guidsOfPeople } from './people.ts'
@@ -9,7 +10,6 @@ import { ranked } from './ranking.ts'
 import { meanOf, rounded } from './rounding.ts'
 import { playerOf, roundsIn, type Scope } from './scope.ts'
 
-const BINS = REACTION_WINDOW_MS / REACTION_BIN_MS
 const KINDS = ['return_fire', 'dodge', 'support'] as const
 type Kind = (typeof KINDS)[number]
 
@@ -20,6 +20,7 @@ interface Sums {
   readonly fights: number
   readonly samples: number
   readonly sum_ms: number
+  readonly bins: Uint8Array
 }
 
 /** Reactions to being hit, by person and class: the fastest mean of those that happened first. */
@@ -39,7 +40,6 @@ export async function reactions(db: Kysely<Database>, scope: Scope, limit: numbe
     db,
     listed.map(({ player_id }) => player_id),
   )
-  const medians = await mediansOf(db, scope, listed)
   const entries = (kind: Kind) =>
     lists[kind].map((row) => ({
       guid: guids.get(row.player_id) ?? '',
@@ -48,7 +48,7 @@ export async function reactions(db: Kysely<Database>, scope: Scope, limit: numbe
       reaction_ms: rounded(row.sum_ms / row.samples, 0),
       samples: row.samples,
       fights: row.fights,
-      median_ms: medians.get(keyOf(row)) ?? null,
+      median_ms: medianOf(row),
     }))
   return {
     return_fire: entries('return_fire'),
@@ -58,16 +58,13 @@ export async function reactions(db: Kysely<Database>, scope: Scope, limit: numbe
   }
 }
 
-function inScope(db: Kysely<Database>, scope: Scope) {
-  const rows = db
+function reactionSums(db: Kysely<Database>, scope: Scope): Promise<Sums[]> {
+  let rows = db
     .selectFrom('derived_reaction')
     .where('round_id', 'in', roundsIn(db, scope))
     .where('player_id', 'not in', bots(db))
-  return scope.player_guid === null ? rows : rows.where('player_id', '=', playerOf(db, scope.player_guid))
-}
-
-function reactionSums(db: Kysely<Database>, scope: Scope): Promise<Sums[]> {
-  return inScope(db, scope)
+  if (scope.player_guid !== null) rows = rows.where('player_id', '=', playerOf(db, scope.player_guid))
+  return rows
     .groupBy(['player_id', 'player_class', 'reaction'])
     .select(({ fn }) => [
       'player_id',
@@ -76,37 +73,16 @@ function reactionSums(db: Kysely<Database>, scope: Scope): Promise<Sums[]> {
       fn.sum<number>('fights').as('fights'),
       fn.sum<number>('samples').as('samples'),
       fn.sum<number>('sum_ms').as('sum_ms'),
+      sql<Uint8Array>`string_agg(bins, '')`.as('bins'),
     ])
     .execute()
 }
 
-function keyOf({ player_id, player_class, reaction }: Pick<Sums, 'player_id' | 'player_class' | 'reaction'>): string {
-  return `${player_id} ${player_class} ${reaction}`
-}
-
-/** The product-limit medians of some entries, in which those who died first are no fast ones and no slow ones (L-83). */
-async function mediansOf(db: Kysely<Database>, scope: Scope, entries: readonly Sums[]) {
-  if (entries.length === 0) return new Map<string, number | null>()
-  // a list of values is looked up, a list of conditions would be tried one after the other
-  const wanted = entries.map(
-    ({ player_id, player_class, reaction }) =>
-      sql`(${sql.lit(player_id)}, ${sql.lit(player_class)}, ${reaction}::text)`,
-  )
-  const bins = (column: 'happened' | 'censored') =>
-    sql<number[]>`array[${sql.join(
-      Array.from({ length: BINS }, (_, bin) => sql`sum(${sql.ref(column)}[${sql.lit(bin + 1)}])::integer`),
-    )}]`
-  const rows = await inScope(db, scope)
-    .where(sql<boolean>`(player_id, player_class, reaction) in (values ${sql.join(wanted)})`)
-    .groupBy(['player_id', 'player_class', 'reaction'])
-    .select(['player_id', 'player_class', 'reaction', bins('happened').as('happened'), bins('censored').as('censored')])
-    .execute()
-  return new Map(
-    rows.map((row) => {
-      const { median_ms } = productLimit(row.happened, row.censored, REACTION_BIN_MS)
-      return [keyOf(row), median_ms === null ? null : rounded(median_ms, 0)]
-    }),
-  )
+/** The product-limit median, in which those who died first are no fast ones and no slow ones (L-83). */
+function medianOf({ bins }: Sums): number | null {
+  const { happened, censored } = binsOf(bins)
+  const { median_ms } = productLimit(happened, censored, REACTION_BIN_MS)
+  return median_ms === null ? null : rounded(median_ms, 0)
 }
 
 /** Sums by class, the class with the most fights first; equal ones by name. */

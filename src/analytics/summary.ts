@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { differentCells } from '../store/cell-bytes.ts'
 import type { Database } from '../store/database.ts'
 import { duos } from './duos.ts'
 import { peopleIn } from './people.ts'
@@ -88,17 +89,10 @@ async function lifeSums(db: Kysely<Database>, scope: Scope) {
 
 /** Cells, by map, in which fights ended. */
 async function cellCount(db: Kysely<Database>, scope: Scope): Promise<number> {
-  const cells = db
-    .selectFrom('derived_fight_cell')
-    .innerJoin(countedRounds(db, scope).select(['rounds.id', 'rounds.map_name']).as('round'), (join) =>
-      join.onRef('round.id', '=', 'derived_fight_cell.round_id'),
-    )
-    .where('derived_fight_cell.fights', '>', 0)
-    .select(['round.map_name', 'grid_x', 'grid_y'])
-    .distinct()
-  const { count } = await db
-    .selectFrom(cells.as('cell'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  const maps = await countedRounds(db, scope)
+    .innerJoin('derived_fight_area', 'derived_fight_area.round_id', 'rounds.id')
+    .groupBy('rounds.map_name')
+    .select(sql<Uint8Array>`string_agg(derived_fight_area.cells, '')`.as('cells'))
+    .execute()
+  return maps.reduce((sum, { cells }) => sum + differentCells(cells), 0)
 }

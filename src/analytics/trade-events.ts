@@ -1,17 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { eventId } from './event-id.ts'
-import { newestRounds } from './newest-rounds.ts'
-import { peopleIn } from './people.ts'
+import { newestRounds, ROUND, type RowsOfRound } from './newest-rounds.ts'
+import { bots } from './people.ts'
 import { playerOf, type Scope } from './scope.ts'
 
 /** The latest deaths of people by enemies and what mates made of them, the newest first; with a player only his. */
 export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: number) {
-  const perRound = peopleIn(db, scope)
-    .groupBy('derived_player.round_id')
-    .select(({ fn }) => ['derived_player.round_id', fn.sum<number>('tradable_deaths').as('rows')])
-    .as('per_round')
-  const rounds = await newestRounds(db, scope, perRound, limit)
+  const rounds = await newestRounds(db, scope, deathsOfRound(db, scope), limit)
   if (rounds.length === 0) return []
   let trades = db
     .selectFrom('derived_trade as trade')
@@ -62,6 +58,12 @@ export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: num
     ])
     .execute()
   return rows.map((row) => ({ ...row, id: eventId(row.round_id, row.row_no), outcome: outcomeOf(row) }))
+}
+
+function deathsOfRound(db: Kysely<Database>, scope: Scope): RowsOfRound {
+  const people = db.selectFrom('derived_player').where('round_id', '=', ROUND).where('player_id', 'not in', bots(db))
+  const wanted = scope.player_guid === null ? people : people.where('player_id', '=', playerOf(db, scope.player_guid))
+  return wanted.select(({ fn }) => fn.sum<number>('tradable_deaths').as('rows')).as('of_round')
 }
 
 /** How many mates are in a list. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { dataVersion } from '../store/data-version.ts'
 import type { Database } from '../store/database.ts'
 import { DataError, RequestError } from './request-error.ts'
@@ -17,8 +17,6 @@ export async function inSnapshot<T>(
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute(async (db) => {
-        // the rows of a round lie together: reading those of some rounds is cheaper than the planner's disks have it
-        await sql`set local random_page_cost = 1.1`.execute(db)
         return { version: await dataVersion(db), found: await read(db) }
       })
   } catch (error) {

@@ -187,8 +187,8 @@ export interface DerivedReactionTable {
   fights: number
   samples: number
   sum_ms: number
-  happened: number[]
-  censored: number[]
+  /** See reaction-bytes.ts. */
+  bins: Uint8Array
 }
 
 export interface DerivedPairTable {
@@ -245,6 +245,12 @@ export interface DerivedFightCellTable {
   fights: number
   kills: number
   deaths: number
+}
+
+export interface DerivedFightAreaTable {
+  round_id: number
+  /** Cells of derived_fight_cell with a fight, see cell-bytes.ts. */
+  cells: Uint8Array
 }
 
 /** The plain columns of fact_engagements that queries use. */
@@ -333,6 +339,7 @@ export interface Database {
   derived_trade: DerivedTradeTable
   derived_cell: DerivedCellTable
   derived_fight_cell: DerivedFightCellTable
+  derived_fight_area: DerivedFightAreaTable
   fact_engagements: FactEngagementsTable
   fact_player_tracks: FactPlayerTracksTable
   fact_movement_heatmap: FactMovementHeatmapTable

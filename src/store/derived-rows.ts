@@ -12,7 +12,9 @@ import type {
   RoundSummary,
   TradeRow,
 } from '../metrics/derived.ts'
+import { cellBytes } from './cell-bytes.ts'
 import { type BulkColumn, personMark } from './insert-texts.ts'
+import { reactionBytes } from './reaction-bytes.ts'
 
 /** The rows of one derived table. */
 export interface DerivedRows {
@@ -219,8 +221,7 @@ export function derivedRows(derived: Derived): DerivedRows[] {
       ...plain<ReactionRow>('text', 'reaction'),
       ...plain<ReactionRow>('int4', 'fights', 'samples'),
       ...plain<ReactionRow>('int8', 'sum_ms'),
-      ['happened', 'int2[]', (row) => list(row.happened)],
-      ['censored', 'int2[]', (row) => list(row.censored)],
+      ['bins', 'bytea', reactionBytes],
     ]),
     rowsOf('derived_pair', derived.pairs, [
       ['player1_id', 'person', (row) => personMark(row.player1)],
@@ -275,5 +276,10 @@ export function derivedRows(derived: Derived): DerivedRows[] {
     rowsOf('derived_fight_cell', derived.fight_cells, [
       ...plain<FightCellRow>('int2', 'grid_x', 'grid_y', 'fights', 'kills', 'deaths'),
     ]),
+    rowsOf(
+      'derived_fight_area',
+      [derived.fight_cells.filter(({ fights }) => fights > 0)],
+      [['cells', 'bytea', cellBytes]],
+    ),
   ]
 }

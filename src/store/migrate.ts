@@ -9,6 +9,7 @@ import { factViews } from './migrations/fact-views.ts'
 import { facts } from './migrations/facts.ts'
 import { functions } from './migrations/functions.ts'
 import type { Migration } from './migrations/migration.ts'
+import { packedSums } from './migrations/packed-sums.ts'
 import { trackerFacts } from './migrations/tracker-facts.ts'
 
 /** Every step of the schema, in order. Append only. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   derivedViews,
   botEngagements,
   trackerFacts,
+  packedSums,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

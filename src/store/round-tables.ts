@@ -12,6 +12,7 @@ export const DERIVED_TABLES = [
   'derived_trade',
   'derived_cell',
   'derived_fight_cell',
+  'derived_fight_area',
 ] as const
 
 /** Every table whose rows belong to one round and are replaced with it, but for `rounds` itself. */

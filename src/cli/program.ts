@@ -87,6 +87,22 @@ export function programOf(context: Context, done: (exitCode: number) => void): C
     .option('--yes', 'do not ask')
     .action(async (id, options) => done(await (await import('./commands/delete.ts')).deleteOne(context, id, options)))
 
+  const tracker = program.command('tracker').description('Works with the compiled tracker.').helpCommand(false)
+  speak(tracker.helpOption('-h, --help', 'print this help'), context, [
+    'proximity tracker replay recording/ --out out/',
+  ])
+  const replay = tracker
+    .command('replay')
+    .description('Plays a recorded match through the compiled tracker and writes the files that it would have written.')
+    .helpOption('-h, --help', 'print this help')
+    .argument('<folder>', 'the recording: a folder with trace-00.jsonl.gz and so on')
+    .requiredOption('--out <folder>', 'where the files go')
+    .option('--map <file>', "the map's solid boxes; the recording's map.json if left out")
+    .action(async (folder, options) =>
+      done(await (await import('./commands/tracker-replay.ts')).replay(context, folder, options)),
+    )
+  speak(replay, context, ['proximity tracker replay recording/ --out out/'])
+
   return program
 }
 
@@ -94,7 +110,7 @@ export function programOf(context: Context, done: (exitCode: number) => void): C
 function speak(command: Command, { output, errors }: Context, examples: readonly string[]): void {
   const lines = examples.map((example) => `  ${example}`).join('\n')
   command.addHelpText('after', `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${lines}\n\n${EXIT_CODES_HELP}`)
-  const name = command.parent === null ? command.name() : `${command.parent.name()} ${command.name()}`
+  const name = nameOf(command)
   command.configureOutput({
     writeOut: (text) => output.write(text),
     writeErr: (text) => errors.write(text),
@@ -109,6 +125,11 @@ function speak(command: Command, { output, errors }: Context, examples: readonly
       write(`proximity: ${sentence}; see ${name} --help\n`)
     },
   })
+}
+
+/** With the commands above it. */
+function nameOf(command: Command): string {
+  return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`
 }
 
 function roundId(text: string): number {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { peopleOf, playerKind } from './people.ts'
 import { rosterOf } from './roster.ts'
 import { anAttacker, anEngagement, aRound, aTrack, guidOf } from './round.fixtures.ts'
@@ -121,4 +121,35 @@ test('an absent killer is nobody, but one with a name and no identifier is someb
     [guidOf('Ada'), 'Ada'],
     ['', 'Bo'],
   ])
+})
+
+describe('a player whom PLAYERS names', () => {
+  const connection = { connection: 1, slot: 4, connect_time_ms: 0, disconnect_time_ms: null }
+  const kindsOf = (...players: readonly { readonly guid: string; readonly name: string; readonly kind: string }[]) => {
+    const round = aRound({
+      players: players.map((one) => ({ ...connection, ...one })),
+      player_tracks: [aTrack('Ada'), aTrack('Bo', { guid: 'SLOT4_1' }), aTrack('Cy', { guid: 'OMNIBOT04' })],
+    })
+    return Object.fromEntries(rosterOf(round).players.map(({ name, kind }) => [name, kind]))
+  }
+
+  test('is of the kind that stands there, whatever his identifier looks like', () => {
+    expect(
+      kindsOf(
+        { guid: guidOf('Ada'), name: 'Ada', kind: 'bot' },
+        { guid: 'SLOT4_1', name: 'Bo', kind: 'human' },
+        { guid: 'OMNIBOT04', name: 'Cy', kind: 'human' },
+      ),
+    ).toEqual({ Ada: 'bot', Bo: 'human', Cy: 'human' })
+  })
+
+  test('is of the kind of his identifier without such a row, or with a word of a later version', () => {
+    expect(kindsOf({ guid: 'SLOT4_1', name: 'Bo', kind: 'ghost' })).toEqual({ Ada: 'human', Bo: 'unknown', Cy: 'bot' })
+  })
+
+  test('is a bot if one of his connections is', () => {
+    const rows = ['bot', 'human', 'human'].map((kind) => ({ guid: 'SLOT4_1', name: 'Bo', kind }))
+    expect(kindsOf(...rows)).toMatchObject({ Bo: 'bot' })
+    expect(kindsOf(...rows.toReversed())).toMatchObject({ Bo: 'bot' })
+  })
 })

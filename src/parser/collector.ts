@@ -166,10 +166,11 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
 
   const extraColumns = (start: number, end: number) => {
     if (self.extra_column_rows === 0) {
-      report(problems, line, self.name, 'note', () => 'more columns than this version knows; they are kept as text')
+      const fate = secret ? 'they are not shown' : 'they are kept as text'
+      report(problems, line, self.name, 'note', () => `more columns than this version knows; ${fate}`)
     }
     self.extra_column_rows += 1
-    const text = kept(start, end)
+    const text = secret ? undefined : kept(start, end)
     if (text !== undefined) self.extra_columns.push({ section: self.name, line, text })
   }
 

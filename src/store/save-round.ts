@@ -58,7 +58,11 @@ export async function saveRound(
     // another source may have told who won; what the replaced file told goes with it
     const unknownNow = row.winner_team === undefined && (await hasOutcome(trx, id)) ? UNKNOWN_OUTCOME : {}
     await deleteRows(trx, id, ROUND_TABLES)
-    await trx.updateTable('rounds').set({ ...row, ...unknownNow }).where('id', '=', id).execute()
+    await trx
+      .updateTable('rounds')
+      .set({ ...row, ...unknownNow })
+      .where('id', '=', id)
+      .execute()
   }
   const people = await savePeople(trx, round.people, identityHash(facts))
   await runInserts(trx, { round_id: id, people }, round.inserts)

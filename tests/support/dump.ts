@@ -15,7 +15,8 @@ export async function dump({ db }: Store): Promise<Record<string, string[]>> {
   const rounds = await all(db, 'rounds')
   const servers = new Map((await all(db, 'server')).map((row) => [row.id, row.name]))
   const files = new Map((await all(db, 'round_file')).map((row) => [row.id, hex(row.sha256)]))
-  const players = new Map((await all(db, 'player')).map((row) => [row.id, row.guid]))
+  const people = await all(db, 'player')
+  const players = new Map(people.map((row) => [row.id, row.guid]))
   const key = (row: Row) =>
     `${servers.get(row.server_id)}|${row.map_name}|${row.round_start_unix}|${row.round_date}|${row.round_time}`
   const keys = new Map(rounds.map((row) => [row.id, key(row)]))
@@ -47,7 +48,7 @@ export async function dump({ db }: Store): Promise<Record<string, string[]>> {
     round_file: (await all(db, 'round_file')).map((row) =>
       text({ ...named(row), id: null, server_id: servers.get(row.server_id), reason: null }),
     ),
-    player: [...players.values()].map(String),
+    player: people.map(({ guid, kind }) => `${guid} ${kind}`),
   }
   for (const table of [...FACT_TABLES.map(({ table }) => table), 'round_name', ...DERIVED_TABLES]) {
     tables[table] = (await all(db, table)).map((row) => text(named(row)))

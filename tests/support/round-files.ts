@@ -13,6 +13,7 @@ import {
   guidOf,
   type PathPoint,
 } from '../../src/metrics/round.fixtures.ts'
+import { trackerRows } from './tracker-rows.ts'
 
 /** What may be said of a made-up round; the rest follows from `seed`. */
 export interface RoundFileOptions {
@@ -46,7 +47,10 @@ export function roundFile(options: RoundFileOptions = {}): RoundFile {
   const { trailer = false, build = trailer ? '6.11' : '4.2b', players = SIX } = options
   const random = randomOf(seed)
   const rows = rowsOf(random, players, duration_s * 1000)
-  const round = aRound(build === '6.11' ? { ...rows, ...laterRows(rows) } : rows, {
+  const own = build === 'Proximity 1'
+  const later = build === '6.11' || own
+  const all = { ...rows, ...(later ? laterRows(rows) : {}), ...(own ? trackerRows(players, duration_s * 1000) : {}) }
+  const round = aRound(all, {
     header: {
       map_name,
       round_number_raw: round_number,
@@ -54,7 +58,8 @@ export function roundFile(options: RoundFileOptions = {}): RoundFile {
       round_start_unix: start || null,
       round_end_unix: start === 0 ? null : start + duration_s,
       server_name: options.server_name ?? null,
-      ...(build === '6.11' ? { tracker_version_full: '6.11', test_mode: false } : {}),
+      ...(later ? { tracker_version_full: build, test_mode: false } : {}),
+      ...(own ? { tracker: 'proximity', settings_hash: '9a04', engine_round: 0, live_level_time_ms: 61_050 } : {}),
       ...options.header,
     },
   })

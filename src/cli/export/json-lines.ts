@@ -50,13 +50,7 @@ async function wholeRound(trx: Kysely<Database>, id: number) {
 const SECRET: readonly Section[] = SECTIONS.filter((section: Section) => section.secret === true)
 
 function withoutSecrets(round: Round): Round {
-  const { extra_columns } = round.unknown
-  const isSecret = (name: string) => SECRET.some((section) => section.name === name)
-  return {
-    ...round,
-    rows: { ...round.rows, ...Object.fromEntries(SECRET.map(({ key }) => [key, []])) },
-    unknown: { ...round.unknown, extra_columns: extra_columns.filter(({ section }) => !isSecret(section)) },
-  }
+  return { ...round, rows: { ...round.rows, ...Object.fromEntries(SECRET.map(({ key }) => [key, []])) } }
 }
 
 /** Points become plain lists, one per column, with words for their events. */

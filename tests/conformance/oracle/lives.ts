@@ -57,37 +57,50 @@ export function stateOf(client: Client): State {
 /** Nobody revives a body below this health: it goes to limbo at once. */
 const FORCED_LIMBO_HEALTH = -113
 
-/** The events of all players: what callbacks say, and what only the next frame shows. */
+/** The events of all players: what callbacks say, and what only the state shows. */
 export function lifeEventsOf({ live, clock }: Frame): LifeEvent[] {
   const events: LifeEvent[] = []
   let before: Call['clients'] = []
+  let frameBefore: Call['clients'] = []
+  const introduced = new Set<number>()
   const spawning = new Map<number, Call>()
   for (const call of live) {
     const add = (event: LifeEvent['event'], client: Client, at = call) => {
       events.push({ line: at.line, time: clock(at.level), event, client })
     }
-    const client = call.clients[call.args[0] as number]
-    if (call.name === 'et_ClientSpawn' && call.args[1] === 0) spawning.set(call.args[0] as number, call)
+    const slot = call.args[0] as number
+    const client = call.clients[slot]
+    for (const now of call.clients) {
+      const then = now && before[now.slot]
+      if (now === undefined || then === undefined || !introduced.has(now.slot)) continue
+      if (then.team !== now.team) add('team_changed', now)
+      else if (then.playerClass !== now.playerClass) add('class_changed', now)
+    }
+    before = call.clients
+    // until a client has begun, the engine is still putting together what he is
+    if (call.name === 'et_ClientBegin') introduced.add(slot)
+    if (call.name === 'et_ClientSpawn' && call.args[1] === 0) spawning.set(slot, call)
     if (call.name === 'et_Obituary') add('downed', client as Client)
     if (call.name === 'et_Revive') add('revived', client as Client)
-    if (call.name === 'et_ClientDisconnect') add('disconnected', client as Client)
+    if (call.name === 'et_ClientDisconnect') {
+      add('disconnected', client as Client)
+      introduced.delete(slot)
+    }
     if (call.name !== 'et_RunFrame') continue
     // a spawn is a life only if the next frame still shows it: joining a side goes through a spawn into limbo
-    for (const [slot, spawn] of spawning) {
-      const spawned = call.clients[slot]
+    for (const [spawnedSlot, spawn] of spawning) {
+      const spawned = call.clients[spawnedSlot]
       if (isAlive(spawned)) add('spawned', spawned, spawn)
     }
     spawning.clear()
     for (const now of call.clients) {
-      const then = now && before[now.slot]
+      const then = now && frameBefore[now.slot]
       if (now === undefined || then === undefined || then.guid !== now.guid) continue
-      if (then.team !== now.team) add('team_changed', now)
-      else if (then.playerClass !== now.playerClass) add('class_changed', now)
       if (isActive(now) && isInLimbo(now) && !isInLimbo(then)) {
         add(now.health < FORCED_LIMBO_HEALTH ? 'gibbed' : 'tapped_out', now)
       }
     }
-    before = call.clients
+    frameBefore = call.clients
   }
   return events
 }

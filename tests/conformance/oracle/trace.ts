@@ -72,17 +72,17 @@ export function readTrace(path: string): Call[] {
     if (kind === 'h') names = row[2].sc
     else if (kind === 'cv') cvars = { ...cvars, [row[1]]: row[2] }
     else if (kind === 'cs') configstrings = { ...configstrings, [row[1]]: row[2] }
-    else if (kind === 'ui') guids[row[1]] = /\\cl_guid\\([^\\]*)/.exec(row[2])?.[1] ?? ''
-    else if (kind === 's') {
+    else if (kind === 'ui' || kind === 's') {
       const slot: number = row[1]
+      if (kind === 'ui') guids[slot] = /\\cl_guid\\([^\\]*)/.exec(row[2])?.[1] ?? ''
       const known = fields[slot] ?? {}
       fields[slot] = known
-      for (const [key, value] of Object.entries(row[2])) {
+      for (const [key, value] of kind === 's' ? Object.entries(row[2]) : []) {
         const position = Number(key)
         known[Number.isNaN(position) ? key : (names[position - 1] as string)] = value
       }
       clients = clients.slice()
-      clients[slot] = known['pers.connected'] === 0 ? undefined : clientOf(slot, known, guids[slot] ?? '')
+      clients[slot] = known['pers.connected'] ? clientOf(slot, known, guids[slot] ?? '') : undefined
     } else if (kind === 'c') {
       const [, name, level, , ...args] = row
       calls.push({ line: i + 1, name, level, args, clients, gamestate: cvars.gamestate ?? '', cvars, configstrings })

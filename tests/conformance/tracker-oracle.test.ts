@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PATH_EVENTS, POSITION_EVENTS } from '../../src/format/codec.ts'
 import { differences, shown, TENTH, WHOLE } from './oracle/compare.ts'
+import { type Counts, engineCounts, oracleCounts } from './oracle/counters.ts'
 import { crossfireDelay, crossfireParticipants, dodgeOf, type Fight } from './oracle/fights.ts'
 import { untilWave, waveOf } from './oracle/kills.ts'
 import { ENGINE, recordedRounds, type Truth } from './oracle/oracle.ts'
@@ -59,6 +60,11 @@ describe.each(ROUNDS)('the oracle about $recording', (truth: Truth) => {
         true,
       ])
     }
+  })
+
+  test("counts hits, headshots and kills by weapon like the engine's own statistics", () => {
+    const inOrder = (counts: Counts[]) => counts.sort((a, b) => a.slot - b.slot || a.row - b.row)
+    expect(inOrder(oracleCounts(truth))).toEqual(inOrder(engineCounts(truth)))
   })
 
   test('predicts the wave of every respawn', () => {

@@ -1,15 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { type ImportResult, importFile } from '../src/importer/import-file.ts'
 import { createImporter } from '../src/importer/importer.ts'
 import { derive } from '../src/metrics/derive.ts'
 import { parseRound } from '../src/parser/parse-round.ts'
 import { compressed } from '../src/store/files.ts'
-import { openStore, type StoreLocation } from '../src/store/open.ts'
+import { openStore, type Store, type StoreLocation } from '../src/store/open.ts'
 
 export interface ImportCase {
   readonly location: StoreLocation
   readonly folder: string
+  /** True: file after file in one thread; false: as `proximity import` does it. */
+  readonly one_by_one?: boolean
 }
 
 /** Makes an empty database; what that costs does not belong to the imports. */
@@ -20,7 +23,7 @@ export async function prepareCase({ location }: Pick<ImportCase, 'location'>) {
 }
 
 /** Imports all files of a folder into an empty database, the first with code that has never run. */
-export async function importCase({ location, folder }: ImportCase) {
+export async function importCase({ location, folder, one_by_one }: ImportCase) {
   const paths = (await readdir(folder)).sort().map((name) => join(folder, name))
   const store = await openStore(location)
   const importer = createImporter(store, { timeZone: 'UTC', maxFileBytes: Number.MAX_SAFE_INTEGER })
@@ -28,7 +31,7 @@ export async function importCase({ location, folder }: ImportCase) {
   delay.enable()
   const before = process.cpuUsage()
   const start = performance.now()
-  const results = await importer.importPaths(paths)
+  const results = one_by_one ? await importEach(store, paths) : await importer.importPaths(paths)
   const total_ms = performance.now() - start
   const { user, system } = process.cpuUsage(before)
   delay.disable()
@@ -45,6 +48,15 @@ export async function importCase({ location, folder }: ImportCase) {
     longest_block_ms: delay.max / 1e6,
     ...parts,
   }
+}
+
+async function importEach({ db }: Store, paths: readonly string[]): Promise<ImportResult[]> {
+  const results: ImportResult[] = []
+  for (const path of paths) {
+    const file = { name: path, bytes: await readFile(path) }
+    results.push(await importFile(db, file, { timeZone: 'UTC', now: Date.now() }))
+  }
+  return results
 }
 
 /** Of this process alone: with the embedded database, but without a server. */

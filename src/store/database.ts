@@ -299,16 +299,6 @@ export interface FactPlayerTracksTable {
   path: Uint8Array
 }
 
-export interface FactMovementHeatmapTable {
-  round_id: number
-  row_no: number
-  grid_x: number
-  grid_y: number
-  traversal: number
-  combat: number
-  escape: number
-}
-
 export interface DataVersionTable {
   version: number
 }
@@ -342,7 +332,6 @@ export interface Database {
   derived_fight_area: DerivedFightAreaTable
   fact_engagements: FactEngagementsTable
   fact_player_tracks: FactPlayerTracksTable
-  fact_movement_heatmap: FactMovementHeatmapTable
   data_version: DataVersionTable
   schema_migration: SchemaMigrationTable
 }

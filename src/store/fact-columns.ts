@@ -17,14 +17,23 @@ export interface FactTable {
   readonly key: SectionKey
   readonly table: string
   readonly columns: readonly FactColumn[]
-  /** True where thousands of rows of numbers stand in one column of bytes: see packed-facts.ts. */
+  /** True where the rows stand in one column of bytes: see packed-facts.ts. */
   readonly packed: boolean
   /** True for packed rows with words, which stand in a list beside the bytes. */
   readonly words: boolean
 }
 
-// sections of thousands of rows a round that hold nothing but numbers, players and few words
-const PACKED: ReadonlySet<string> = new Set(['team_cohesion', 'hit_regions', 'shot_fired', 'aim_lock', 'damage'])
+// sections of many small rows a round that hold nothing but numbers, players and few words
+const PACKED: ReadonlySet<string> = new Set([
+  'kill_heatmap',
+  'movement_heatmap',
+  'reaction_metrics',
+  'team_cohesion',
+  'hit_regions',
+  'shot_fired',
+  'aim_lock',
+  'damage',
+])
 
 const TYPES: Readonly<Record<Codec<unknown>['kind'], FactColumn['type']>> = {
   int: 'int4',

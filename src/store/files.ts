@@ -14,16 +14,15 @@ export function contentHash(bytes: Uint8Array): Buffer {
 }
 
 // level 3, the library's default, leaves 27 % of a round's text, 6 leaves 25 % for twice the time; as nothing but whole
-// fields repeats in it, looking for repeats from 7 bytes on alone leaves less and takes a tenth less time
-const SETTINGS = {
-  params: { [constants.ZSTD_c_compressionLevel]: 6, [constants.ZSTD_c_minMatch]: 7 },
-  // a round of a dozen players in one piece: each piece is a trip between threads
-  chunkSize: 512 * 1024,
-}
+// fields repeats in it, looking for repeats from 7 bytes on alone leaves less in less time
+const PARAMS = { [constants.ZSTD_c_compressionLevel]: 6, [constants.ZSTD_c_minMatch]: 7 }
+
+// a round of a dozen players in one piece: each piece is a trip between threads
+const PIECE_BYTES = 512 * 1024
 
 /** A file's bytes as they are kept. */
 export function compressed(bytes: Uint8Array): Promise<Buffer> {
-  return compress(bytes, SETTINGS)
+  return compress(bytes, { params: PARAMS, pledgedSrcSize: bytes.length, chunkSize: PIECE_BYTES })
 }
 
 /** The ledger's row of a content, without the content. */

@@ -1,11 +1,14 @@
+import fc from 'fast-check'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newDatabase } from '../../tests/support/databases.ts'
 import type { Database, DerivedRoundTable } from './database.ts'
-import { FACT_TABLES } from './fact-columns.ts'
+import { FACT_TABLES, type FactTable } from './fact-columns.ts'
+import { loadFacts } from './load-facts.ts'
 import { MIGRATIONS, migrate, pendingMigrations, SchemaError } from './migrate.ts'
 import { botEngagements } from './migrations/bot-engagements.ts'
 import type { Migration } from './migrations/migration.ts'
+import { packedCells } from './migrations/packed-cells.ts'
 import { openStore, type Store } from './open.ts'
 import { ROUND_TABLES } from './round-tables.ts'
 
@@ -85,6 +88,59 @@ describe.each(['pglite', 'postgres'])('migrations (%s)', (engine) => {
       { bots: 3, bot_engagements: null },
       { bots: 4, bot_engagements: 0 },
     ])
+  })
+
+  test('cells and reactions that stood in rows of their own are packed, and read the same', async () => {
+    const { db } = await unmigrated(engine)
+    await migrate(db, MIGRATIONS.slice(0, MIGRATIONS.indexOf(packedCells)))
+    const random = fc.sample(fc.array(fc.integer({ min: -70_000, max: 70_000 }), { minLength: 5, maxLength: 5 }), {
+      numRuns: 40,
+      seed: 7,
+    })
+    const reactions = random.map(([a = 0, b = 0, c = 0, d = 0, e = 0], i) => ({
+      ...{
+        engagement_id: a,
+        num_attackers: Math.abs(b),
+        start_time_ms: c,
+        end_time_ms: d,
+        duration_ms: 2 ** 31 - 1 - i,
+      },
+      ...{ return_fire_ms: i % 3 === 0 ? null : e, dodge_reaction_ms: i % 5, support_reaction_ms: null },
+      ...{ target_no: i % 4, target_team: i % 3, target_class: i % 5 },
+      outcome: ['killed', 'null', 'Escaped_2'][(i * i) % 3],
+    }))
+    const cells = random.map(([grid_x, grid_y, traversal, combat, fled]) => ({
+      ...{ grid_x, grid_y, traversal, combat, escape: fled },
+    }))
+    const kills = random.map(([grid_x, grid_y, axis_kills, allies_kills]) => ({
+      ...{ grid_x, grid_y, axis_kills, allies_kills },
+    }))
+    const stored = { kill_heatmap: kills, movement_heatmap: cells, reaction_metrics: reactions }
+    for (const [key, rows] of Object.entries(stored)) {
+      for (const [i, row] of [...rows.entries()].reverse()) {
+        const columns = { round_id: i % 2, row_no: i >> 1, ...row }
+        await sql`insert into ${sql.table(`fact_${key}`)} (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})
+          values (${sql.join(Object.values(columns))})`.execute(db)
+      }
+    }
+    await migrate(db)
+    for (const [key, rows] of Object.entries(stored)) {
+      const table = FACT_TABLES.find((one) => one.key === key) as FactTable
+      for (const round of [0, 1]) {
+        expect(await loadFacts(db, table, round)).toEqual(rows.filter((_, i) => i % 2 === round))
+      }
+    }
+  })
+
+  test('a section longer than one packed value is packed into several', async () => {
+    const { db } = await unmigrated(engine)
+    await migrate(db, MIGRATIONS.slice(0, MIGRATIONS.indexOf(packedCells)))
+    await sql`insert into fact_kill_heatmap select 1, n, n, -n, n % 7, 3 from generate_series(0, 10000) n`.execute(db)
+    await migrate(db)
+    const table = FACT_TABLES.find(({ key }) => key === 'kill_heatmap') as FactTable
+    expect(await loadFacts(db, table, 1)).toEqual(
+      Array.from({ length: 10_001 }, (_, n) => ({ grid_x: n, grid_y: 0 - n, axis_kills: n % 7, allies_kills: 3 })),
+    )
   })
 
   test('a database of a newer program is refused with a sentence', async () => {

@@ -9,6 +9,7 @@ import { factViews } from './migrations/fact-views.ts'
 import { facts } from './migrations/facts.ts'
 import { functions } from './migrations/functions.ts'
 import type { Migration } from './migrations/migration.ts'
+import { packedCells } from './migrations/packed-cells.ts'
 import { packedSums } from './migrations/packed-sums.ts'
 import { trackerFacts } from './migrations/tracker-facts.ts'
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   botEngagements,
   trackerFacts,
   packedSums,
+  packedCells,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

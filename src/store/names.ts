@@ -7,20 +7,20 @@ export interface NameNumbers {
 }
 
 export function nameNumbers({ players, names }: Roster): NameNumbers {
-  const exact = new Map<string, number>()
-  const first = new Map<string, number>()
+  // asked for some thousand times a round: a text put together for each would cost more than looking twice
+  const byGuid = new Map<string, { readonly first: number; readonly numbers: Map<string, number> }>()
   names.forEach(({ player, name }, no) => {
     const guid = players[player]?.guid ?? ''
-    const key = `${guid}\n${name}`
-    if (!exact.has(key)) exact.set(key, no)
-    if (!first.has(guid)) first.set(guid, no)
+    const known = byGuid.get(guid)
+    if (known === undefined) byGuid.set(guid, { first: no, numbers: new Map([[name, no]]) })
+    else if (!known.numbers.has(name)) known.numbers.set(name, no)
   })
   return {
     of(guid, name) {
       if (guid === null && (name === null || name === undefined)) return null
-      const found = exact.get(`${guid ?? ''}\n${name ?? ''}`) ?? first.get(guid ?? '')
-      if (found === undefined) throw new RangeError(`nobody in the roster has the id ${JSON.stringify(guid)}`)
-      return found
+      const known = byGuid.get(guid ?? '')
+      if (known === undefined) throw new RangeError(`nobody in the roster has the id ${JSON.stringify(guid)}`)
+      return known.numbers.get(name ?? '') ?? known.first
     },
   }
 }

@@ -15,6 +15,8 @@ type Json = string | number | null | readonly Json[] | { readonly [key: string]:
 type Line = readonly [kind: string, ...Json[]]
 type Fields = { readonly [key: string]: Json }
 
+const MAX_CLIENTS = 64
+
 /** Where files go is the emulator's business. */
 const OWN_CVARS: ReadonlySet<string> = new Set(['fs_homepath', 'fs_basepath', 'fs_game'])
 
@@ -35,11 +37,17 @@ export function tapeOfRecording(
   const used = new Set<number>()
   for (const { name, bytes } of files) {
     tape.comment(name)
-    for (const number of used) tape.free(number)
+    for (const number of used) makeUnused(tape, number)
     used.clear()
     writeFile(tape, name, linesOf(name, bytes), used)
   }
   return tape
+}
+
+/** Each state begins in memory that is all zeros: an entity that is freed later is told from that by its class. */
+function makeUnused(tape: Tape, number: number): void {
+  tape.free(number)
+  if (number >= MAX_CLIENTS) tape.entity(number, { inuse: 0, classname: null })
 }
 
 function linesOf(name: string, bytes: Uint8Array): Line[] {

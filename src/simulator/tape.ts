@@ -99,6 +99,7 @@ export class Tape {
     this.#write('move', integer(slot), integer(ms), ...places.map(vector))
   }
 
+  /** Fields of an entity of the map, which is in use from then on unless `inuse` says otherwise. */
   entity(number: number, values: EntityValues): void {
     this.#write('entity', integer(number), ...fields(values))
   }

@@ -127,7 +127,8 @@ const entityTargets = new LuaTable<string, Target>()
 /** Sets the fields `NAME=VALUE` of a statement. */
 export function setFields(entity: number, isClient: boolean, statement: string): void {
   const values = valuesOf(entity)
-  if (!isClient && values.get('inuse') === undefined) values.set('inuse', 1)
+  // a map's entity that is spoken of is there; of clients the tape tells
+  if (!isClient) values.set('inuse', 1)
   if (isClient && moves.has(entity)) {
     const [placed] = string.find(statement, '\tps.origin=', 1, true)
     if (placed !== undefined) endMove(entity, values)

@@ -1,5 +1,4 @@
 import { COORDINATE_LIMIT, type Codec, DECIMAL_LIMIT, type Field, PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
-import { decodeText } from '../format/file-text.ts'
 import { MAX_TEXT_BYTES } from './limits.ts'
 import { isWhole, scanNumber, scanned } from './numbers.ts'
 import { quoted } from './problems.ts'
@@ -143,8 +142,8 @@ const EXPECTED: Readonly<Partial<Record<Codec<unknown>['kind'], string>>> = {
   guids: 'player ids',
 }
 
-/** Says what stands in a field and what was expected. */
-export function fieldReason(texts: Texts, field: Field, column: number, start: number, end: number): string {
-  const found = quoted(decodeText(texts.bytes, start, Math.min(end, start + 200)))
+/** Says what stands in a field, if that may be told, and what was expected. */
+export function fieldReason(field: Field, column: number, text: string | undefined): string {
+  const found = text === undefined ? 'what is not shown' : quoted(text)
   return `column ${column} (${field[0]}) holds ${found}, expected ${EXPECTED[field[1].kind] ?? 'a value'}`
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../format/codec.ts'
+import { decodeText } from '../format/file-text.ts'
 import type { Section } from '../format/sections.ts'
 import { type FieldReader, fieldEnd, fieldReason, INVALID, readerOf, readField } from './fields.ts'
 import type { Texts } from './text.ts'
@@ -11,6 +12,8 @@ export interface Layout {
   readonly places: readonly number[]
   /** The places of fields that this layout lacks: null in its rows. */
   readonly absent: readonly number[]
+  /** True if nothing of a row may be told. */
+  readonly secret: boolean
 }
 
 /** The layouts of a section, the fullest first. */
@@ -23,6 +26,7 @@ export function layoutsOf(section: Section, count: number = section.fields.lengt
     readers: places.map((place) => readerOf((fields[place] as Field)[1])),
     places,
     absent,
+    secret: section.secret === true,
   })
   const all = [...fields.keys()]
   const full = layout(all, [])
@@ -71,9 +75,14 @@ export function rowReason(texts: Texts, layouts: readonly Layout[], more: number
     const from = starts[i] as number
     const to = (starts[i + 1] ?? end + 1) - 1
     const value = readField(texts, layout.readers[i] as FieldReader, from, to)
-    if (value === INVALID) return fieldReason(texts, layout.fields[i] as Field, i + 1, from, to)
+    if (value !== INVALID) continue
+    return fieldReason(layout.fields[i] as Field, i + 1, layout.secret ? undefined : textOf(texts, from, to))
   }
   return wrongCount(starts.length, layouts, more)
+}
+
+function textOf({ bytes }: Texts, start: number, end: number): string {
+  return decodeText(bytes, start, Math.min(end, start + 200))
 }
 
 function wrongCount(found: number, layouts: readonly Layout[], more: number): string {

@@ -54,15 +54,21 @@ function linesOf(name: string, bytes: Uint8Array): Line[] {
   const texts = byteText(bytes).split('\n')
   if (texts.at(-1) === '') texts.pop()
   const lines = texts.map((text, i) => {
-    try {
-      return JSON.parse(text) as Line
-    } catch (cause) {
-      throw new Error(`${name}, line ${i + 1}: no JSON`, { cause })
-    }
+    const line = jsonOf(text)
+    if (!Array.isArray(line)) throw new Error(`${name}, line ${i + 1}: no list in JSON`)
+    return line as unknown as Line
   })
   const [kind, version] = lines[0] ?? []
   if (kind !== 'h' || version !== 1) throw new Error(`${name}: it does not begin with the header of a trace, version 1`)
   return lines
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function writeFile(tape: Tape, name: string, lines: readonly Line[], used: Set<number>): void {

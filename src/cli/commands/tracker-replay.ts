@@ -23,8 +23,8 @@ interface Options {
 
 /** Plays a recorded match through the compiled tracker, and writes the files that it would have written. */
 export async function replay(context: Context, folder: string, { out, map }: Options): Promise<ExitCode> {
-  const programs = { module: await built('proximity_tracker.lua'), engine: await built('proximity_engine.lua') }
   const tape = await tapeOf(context, folder, map)
+  const programs = { module: await built('proximity_tracker.lua'), engine: await built('proximity_engine.lua') }
   const played = await play(programs, tape.bytes())
   for (const [name, bytes] of played.files) {
     const path = join(context.path(out), name)

@@ -1,4 +1,4 @@
-import { random } from './random.ts'
+import { random } from '../../src/simulator/random.ts'
 
 export interface Point {
   readonly x: number

@@ -1,5 +1,5 @@
 import type { PlayerClass } from '../../src/format/codec.ts'
-import { type Random, random } from './random.ts'
+import { type Random, random } from '../../src/simulator/random.ts'
 import type { Member, Side } from './world.ts'
 
 const SQUADS = 6

@@ -1,7 +1,7 @@
 import type { Rows } from '../../src/format/sections.ts'
+import { type Random, random } from '../../src/simulator/random.ts'
 import type { Arena } from './arena.ts'
 import { FRAME_MS, move } from './movement.ts'
-import { type Random, random } from './random.ts'
 import { deathBy, fight } from './shooting.ts'
 import { gunOf, MEANS_FALLING, MEANS_SUICIDE, sidearms } from './weapons.ts'
 import { type Death, distance, type Fighter, type Member, type Recorder, untilWave, type World } from './world.ts'

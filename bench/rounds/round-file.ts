@@ -1,13 +1,13 @@
 import { FILE_ENDING } from '../../src/format/file-name.ts'
-import type { Header, SensorState } from '../../src/format/header.ts'
+import { type Header, type SensorState, SILENT_HEADER } from '../../src/format/header.ts'
 import { type Rows, SECTIONS, type Section } from '../../src/format/sections.ts'
 import { writeRound } from '../../src/format/write-round.ts'
+import { random } from '../../src/simulator/random.ts'
 import { recordAreas } from './areas.ts'
 import { recordEngagements } from './engagements.ts'
 import { recordKills } from './kills.ts'
 import { recordObjectives } from './objectives.ts'
 import { type Clock, type Match, play } from './play.ts'
-import { random } from './random.ts'
 import { recordShots } from './shots.ts'
 import { recordSides } from './sides.ts'
 import { recordTracks } from './tracks.ts'
@@ -83,6 +83,7 @@ const newestClock: Clock = { time: (elapsed_ms) => elapsed_ms, sample_interval_m
 function headerOf(match: Played, kind: Kind): Header {
   const newest = kind === 'current'
   return {
+    ...SILENT_HEADER,
     map_name: match.arena.map_name,
     round_number_raw: match.round_number,
     crossfire_window_ms: 1_000,
@@ -96,14 +97,12 @@ function headerOf(match: Played, kind: Kind): Header {
     tracker_version_full: newest ? '6.11' : null,
     test_mode: newest ? false : null,
     capabilities: newest ? capabilities() : null,
-    server_name: null,
   }
 }
 
 function capabilities(): Record<string, SensorState> {
-  const named = (SECTIONS as readonly Section[]).flatMap(({ capability }) =>
-    capability === undefined ? [] : [capability],
-  )
+  const switched = (SECTIONS as readonly Section[]).filter((one) => !one.unswitched && !one.comment_rows)
+  const named = switched.flatMap(({ capability }) => (capability === undefined ? [] : [capability]))
   return Object.fromEntries(named.map((name) => [name, OFF.has(name) ? 'off' : 'on']))
 }
 

@@ -1,7 +1,7 @@
 import { parseFileName } from '../../src/format/file-name.ts'
+import { random } from '../../src/simulator/random.ts'
 import { arena } from './arena.ts'
 import { crowd, evenings, lineUp } from './people.ts'
-import { random } from './random.ts'
 import { type Kind, type Played, type RoundFile, roundFile, roundFileName } from './round-file.ts'
 
 const DAY_S = 86_400

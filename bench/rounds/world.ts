@@ -1,7 +1,7 @@
 import type { PlayerClass } from '../../src/format/codec.ts'
 import type { Rows } from '../../src/format/sections.ts'
+import type { Random } from '../../src/simulator/random.ts'
 import type { Arena, Point } from './arena.ts'
-import type { Random } from './random.ts'
 
 export type Side = 'AXIS' | 'ALLIES'
 

@@ -4,10 +4,10 @@ import { type Played, play } from '../../src/simulator/play.ts'
 import { Tape } from '../../src/simulator/tape.ts'
 import { NATIVE_LUAS, type NativeLua, playNatively } from './native-lua.ts'
 
-/** A compiled program in dist. Throws an Error if it is not built. */
-export function luaProgram(name: 'proximity_tracker.lua' | 'proximity_engine.lua'): string {
-  const path = join(import.meta.dirname, '../../dist', name)
-  if (!existsSync(path)) throw new Error(`dist/${name} is not built: npm run build:lua`)
+/** Throws an Error if it is not built. */
+function engineProgram(): string {
+  const path = join(import.meta.dirname, '../../dist/proximity_engine.lua')
+  if (!existsSync(path)) throw new Error('dist/proximity_engine.lua is not built: npm run build:lua')
   return readFileSync(path, 'utf8')
 }
 
@@ -21,7 +21,7 @@ export async function playOn(
   tape: Tape,
   given?: ReadonlyMap<string, Uint8Array>,
 ): Promise<Played> {
-  const programs = { module, engine: luaProgram('proximity_engine.lua') }
+  const programs = { module, engine: engineProgram() }
   return lua === 'wasm' ? await play(programs, tape.bytes(), given) : playNatively(lua, programs, tape.bytes(), given)
 }
 

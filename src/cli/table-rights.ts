@@ -4,10 +4,11 @@ import { MIGRATIONS } from '../store/migrate.ts'
 
 const NEEDED = ['select', 'insert', 'update', 'delete'] as const
 
-/** What the migrations make, by kind. */
+/** What the migrations make, by kind; a later one may make it anew. */
 function made(kind: 'table' | 'view'): string[] {
   const statement = new RegExp(`^create ${kind} (\\w+)`)
-  return MIGRATIONS.flatMap(({ statements }) => statements.flatMap((text) => statement.exec(text)?.[1] ?? []))
+  const names = MIGRATIONS.flatMap(({ statements }) => statements.flatMap((text) => statement.exec(text)?.[1] ?? []))
+  return [...new Set(names)]
 }
 
 const TABLES = made('table')

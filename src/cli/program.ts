@@ -48,6 +48,17 @@ export function programOf(context: Context, done: (exitCode: number) => void): C
     async () => done(await (await import('./commands/demo.ts')).demo(context)),
   )
 
+  command(
+    'simulate',
+    'Plays evenings of invented players through the tracker and writes their round files, with the truth beside them.',
+    'proximity simulate --seed 7 --evenings 10 --players 14 --out season/',
+  )
+    .option('--seed <number>', 'the same seed plays the same evenings', wholeNumber(0, 2_147_483_647), 7)
+    .option('--evenings <count>', 'evenings of 12 to 16 rounds', wholeNumber(1, 1_000), 10)
+    .option('--players <count>', 'people in the community', wholeNumber(2, 20), 14)
+    .requiredOption('--out <folder>', 'where the files go')
+    .action(async (options) => done(await (await import('./commands/simulate.ts')).simulate(context, options)))
+
   command('rebuild', 'Makes everything that is derived from the rounds again.', 'proximity rebuild --round 12')
     .option('--round <id>', 'only of this round', roundId)
     .action(async (options) => done(await (await import('./commands/rebuild.ts')).rebuildRounds(context, options)))
@@ -130,6 +141,14 @@ function speak(command: Command, { output, errors }: Context, examples: readonly
 /** With the commands above it. */
 function nameOf(command: Command): string {
   return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,10}$/.test(text) ? Number(text) : -1
+    if (number < least || number > most) throw new InvalidArgumentError(`Allowed is ${least} to ${most}.`)
+    return number
+  }
 }
 
 function roundId(text: string): number {

@@ -5,7 +5,7 @@ import { CLASS } from './people.ts'
 import { turn } from './show.ts'
 import { face } from './sight.ts'
 import { hop, isHop, setStance, stop, walkTo } from './walking.ts'
-import type { Weapon } from './weapons.ts'
+import { AIRSTRIKE, type Weapon } from './weapons.ts'
 import { apart, armsOf, clockOf, living, type Player, shotsOf, type World } from './world.ts'
 
 const RELOAD_MS = 2_400
@@ -20,6 +20,10 @@ const BODY = 0.75
 const MATE_IN_LINE = 0.5
 const MATE_WIDTH = 40
 const KNIFE_REACH = 60
+/** Until a field operative may call the next air strike, and until its bombs fall in a row through the marker. */
+const CHARGE_MS = 40_000
+const BOMBS_MS = 3_500
+const BOMBS = [-250, 0, 250] as const
 
 /** What a player does who has an enemy: shoots, throws, steps aside. */
 export function fight(world: World, player: Player, enemy: Player): void {
@@ -32,6 +36,15 @@ export function fight(world: World, player: Player, enemy: Player): void {
     shoot(world, player, rocket)
     explodeLater(world, player, rocket, enemy.at, Math.round(far / 2.5))
     player.fires_at = clock + 2_000
+  } else if (player.player_class === CLASS.fieldops && far > 700 && clock >= player.works_until) {
+    player.works_until = clock + CHARGE_MS
+    player.fires_at = clock + 1_000
+    shoot(world, player, AIRSTRIKE)
+    const along = Math.atan2(enemy.at[1] - player.at[1], enemy.at[0] - player.at[0])
+    for (const [i, reach] of BOMBS.entries()) {
+      const at: Vector = [enemy.at[0] + Math.cos(along) * reach, enemy.at[1] + Math.sin(along) * reach, enemy.at[2]]
+      explodeLater(world, player, AIRSTRIKE, at, BOMBS_MS + 250 * i)
+    }
   } else if (player.grenades > 0 && far > 400 && far < 1_000 && world.chance.chance(0.012)) {
     player.grenades -= 1
     shoot(world, player, grenade)

@@ -89,7 +89,7 @@ function count(world: World, { target, attacker, damage, weapon, region }: Blow,
 }
 
 /** Ends a life: "Kill:" and then the obituary, with the health already gone and the shown health still the old one. */
-export function die(world: World, victim: Player, killer: Player | undefined, mod: number, weapon?: Weapon): void {
+function die(world: World, victim: Player, killer: Player | undefined, mod: number, weapon?: Weapon): void {
   const { server } = world
   victim.state = 'downed'
   victim.died_ms = clockOf(world)

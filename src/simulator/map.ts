@@ -27,7 +27,7 @@ const HEIGHTS: Readonly<Record<string, number>> = { '#': 256, c: 56, '=': 64, '/
 const RISE = 32
 const FARTHEST_LOOK = 6
 /** Fine enough that no wall is missed but a corner's last units. */
-const SIGHT_STRIDE = 24
+const SIGHT_STRIDE = 16
 const UNREACHED = 32_767
 
 const made = new Map<string, GameMap>()

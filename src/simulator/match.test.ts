@@ -206,7 +206,11 @@ test('a pause moves the zero of the clock in steps, and the round ends later by 
     zeros.add(Number(configstrings.get(11)))
     if (configstrings.get(32) === '662') {
       toggles++
-      frozen += read(0, 'ps.pm_type') === 4 ? 1 : 0
+      for (let slot = 0; slot < 6; slot++) {
+        if ((read(slot, 'health') as number) <= 0) continue
+        expect(read(slot, 'ps.pm_type')).toBe(4)
+        frozen++
+      }
     }
   }
   const steps = [...zeros].sort((a, b) => a - b)

@@ -9,7 +9,7 @@ const UNIX = 1_795_180_000
 const { people, pairs } = community(3, 10)
 
 /** A person of the scenarios, by place; the same in each. */
-export function person(place: number): Person {
+function person(place: number): Person {
   return people[place] as Person
 }
 

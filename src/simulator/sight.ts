@@ -60,7 +60,7 @@ export function face(world: World, player: Player, enemy: Player, delay_ms: numb
   player.strafes_at = clock + delay_ms / 2
 }
 
-export function canSee({ map }: World, player: Player, other: Player): boolean {
+function canSee({ map }: World, player: Player, other: Player): boolean {
   return apart(player.at, other.at) < SIGHT && map.sees(eyesOf(player), [other.at[0], other.at[1], other.at[2] + 20])
 }
 

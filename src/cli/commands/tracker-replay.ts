@@ -7,11 +7,11 @@ import { type RecordedMap, tapeOfRecording } from '../../simulator/recording.ts'
 import type { Tape } from '../../simulator/tape.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
+import { luaPrograms } from '../lua-programs.ts'
 import { counted, printable } from '../printable.ts'
 import { progressOn } from '../progress.ts'
 import { UserError } from '../user-error.ts'
 
-const BUILT = join(import.meta.dirname, '../../../dist')
 const TRACE = /^trace-\d+\.jsonl(\.gz)?$/
 const MAP = 'map.json'
 const SHOWN_ERRORS = 10
@@ -24,7 +24,7 @@ interface Options {
 /** Plays a recorded match through the compiled tracker, and writes the files that it would have written. */
 export async function replay(context: Context, folder: string, { out, map }: Options): Promise<ExitCode> {
   const tape = await tapeOf(context, folder, map)
-  const programs = { module: await built('proximity_tracker.lua'), engine: await built('proximity_engine.lua') }
+  const programs = await luaPrograms()
   const played = await play(programs, tape.bytes())
   for (const [name, bytes] of played.files) {
     const path = join(context.path(out), name)
@@ -34,15 +34,6 @@ export async function replay(context: Context, folder: string, { out, map }: Opt
   }
   if (played.files.size === 0) context.note('proximity: the tracker wrote no file: no round was played to its end')
   return tellErrors(context, played)
-}
-
-async function built(name: string): Promise<string> {
-  try {
-    return await readFile(join(BUILT, name), 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new UserError(`dist/${name} is not there: make it with npm run build:lua`)
-  }
 }
 
 async function tapeOf(context: Context, folder: string, map: string | undefined): Promise<Tape> {

@@ -41,7 +41,6 @@ export function fightsOf(frame: Frame, hits: readonly Hit[], deaths: readonly De
   const closed: Fight[] = []
   const hitAt = new Map(hits.map((hit) => [hit.line, hit]))
   const deathAt = new Map(deaths.map((death) => [death.line, death]))
-  let lastFrame = frame.live[0] as Frame['afterEnd']
 
   const close = (fight: Fight, outcome: string, end: number, place: Client) => {
     fight.outcome = outcome
@@ -73,7 +72,6 @@ export function fightsOf(frame: Frame, hits: readonly Hit[], deaths: readonly De
       if (left) close(left, 'disconnect', time, call.clients[left.target.slot] as Client)
     }
     if (call.name === 'et_RunFrame') {
-      lastFrame = call
       for (const fight of [...open.values()]) {
         const target = call.clients[fight.target.slot] as Client
         const quiet = time - fight.lastHit
@@ -84,8 +82,10 @@ export function fightsOf(frame: Frame, hits: readonly Hit[], deaths: readonly De
     }
   }
   const end = frame.clock(frame.afterEnd.level)
+  // what follows shows the camera
+  const last = frame.live.at(-1) as Frame['afterEnd']
   for (const fight of [...open.values()]) {
-    close(fight, 'round_end', end, lastFrame.clients[fight.target.slot] as Client)
+    close(fight, 'round_end', end, last.clients[fight.target.slot] as Client)
   }
   return closed
 }

@@ -1,5 +1,5 @@
 import type { Frame } from './clock.ts'
-import { type Call, type Client, isAlive } from './trace.ts'
+import { type Call, type Client, distance, isAlive } from './trace.ts'
 
 /** One carry of an objective's item. */
 export interface Carry {
@@ -52,7 +52,7 @@ export function carriesOf({ live, clock, afterEnd, winner, endReason }: Frame): 
         const has = carry.flag === 'redflag' ? now.redFlag : now.blueFlag
         if (!has || !isAlive(now)) close(carry, time, 'secured')
         else {
-          carry.way += Math.hypot(now.x - carry.last.x, now.y - carry.last.y, now.z - carry.last.z)
+          carry.way += distance(now, carry.last)
           carry.last = now
         }
       }
@@ -60,6 +60,9 @@ export function carriesOf({ live, clock, afterEnd, winner, endReason }: Frame): 
   }
   // a delivery ends the round in the same frame, so that no live frame shows the item gone
   for (const carry of open) {
+    const there = live.at(-1)?.clients[carry.carrier.slot] as Client
+    carry.way += distance(there, carry.last)
+    carry.last = there
     const delivered = endReason === 'objective' && winner === ['AXIS', 'ALLIES'][carry.carrier.team - 1]
     close(carry, clock(afterEnd.level), delivered ? 'secured' : 'round_end')
   }

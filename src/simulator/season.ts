@@ -11,8 +11,8 @@ export interface SeasonPlan {
   readonly evenings: number
   /** People in the community; most of them come each evening. */
   readonly players: number
-  /** When the first evening begins, s since 1970; the others follow every two or three days. */
-  readonly first_unix: number
+  /** When the last evening begins, s since 1970; the others lie two or three days before each other. */
+  readonly last_unix: number
 }
 
 /** Maps played in a row, with sides swapped after the first round of each. */
@@ -22,7 +22,7 @@ export interface Season {
 }
 
 const DAY_S = 86_400
-/** Days from one evening to the next, in turn: Mondays, Wednesdays and Fridays. */
+/** Days from one evening to the one before, in turn: Fridays, Wednesdays and Mondays. */
 const DAYS = [2, 2, 3] as const
 /** Maps of an evening, of two rounds each. */
 const MAPS = [6, 8] as const
@@ -36,12 +36,15 @@ const INTERMISSION_MS = 15_000
 const SLOTS = 20
 
 /** The matches of some evenings: who comes, who plays with whom, and what goes wrong is drawn from the seed. */
-export function seasonOf({ seed, evenings, players, first_unix }: SeasonPlan): Season {
+export function seasonOf({ seed, evenings, players, last_unix }: SeasonPlan): Season {
   const people = community(seed, players)
   const chance = random(seed)
   const matches: Match[] = []
-  let evening_unix = first_unix
-  for (let evening = 0; evening < evenings; evening++) {
+  const begins = [last_unix]
+  while (begins.length < evenings) {
+    begins.unshift((begins[0] as number) - (DAYS[(begins.length - 1) % DAYS.length] as number) * DAY_S)
+  }
+  for (const [evening, evening_unix] of begins.entries()) {
     const present = shuffled(people.people, chance).slice(0, Math.min(players, 2 * MOST_PER_SIDE))
     const maps = chance.whole(...MAPS)
     let start_unix = evening_unix
@@ -74,7 +77,6 @@ export function seasonOf({ seed, evenings, players, first_unix }: SeasonPlan): S
       start_unix += length_s
       level_time_ms += length_s * 1_000
     }
-    evening_unix += (DAYS[evening % DAYS.length] as number) * DAY_S
   }
   return { community: people, matches }
 }

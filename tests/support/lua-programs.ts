@@ -4,8 +4,8 @@ import { type Played, play } from '../../src/simulator/play.ts'
 import { Tape } from '../../src/simulator/tape.ts'
 import { NATIVE_LUAS, type NativeLua, playNatively } from './native-lua.ts'
 
-/** Throws an Error if it is not built. */
-function engineProgram(): string {
+/** The compiled emulator. Throws an Error if it is not built. */
+export function engineProgram(): string {
   const path = join(import.meta.dirname, '../../dist/proximity_engine.lua')
   if (!existsSync(path)) throw new Error('dist/proximity_engine.lua is not built: npm run build:lua')
   return readFileSync(path, 'utf8')

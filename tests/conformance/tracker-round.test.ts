@@ -19,7 +19,7 @@ describe.each(await recordedWithFiles())('the tracker on $recording: the round',
       map_name: frame.map,
       round_number_raw: frame.round,
       engine_round: frame.engineRound,
-      live_level_time: frame.liveLevel,
+      live_level_time_ms: frame.liveLevel,
       axis_spawn_interval_ms: waveOf(frame, 1).interval,
       allies_spawn_interval_ms: waveOf(frame, 2).interval,
     })

@@ -24,6 +24,8 @@ export interface Death {
   readonly time: number
   readonly victim: Client
   readonly killer: Client | undefined
+  /** The killer where he is, or where he died if his grenade outlived him: in limbo he has another player's place. */
+  readonly killerPlace: Client | undefined
   readonly cause: 'kill' | 'team_kill' | 'suicide' | 'team_switch' | 'world'
   readonly mod: number
   readonly means: string | undefined
@@ -90,17 +92,20 @@ function raised(before: readonly number[], now: readonly number[]): number | und
 }
 
 export function deathsOf({ live, clock }: Frame): Death[] {
+  const died = new Map<string, Client>()
   return live
     .filter((call) => call.name === 'et_Obituary')
     .map((call) => {
       const [victimSlot, killerSlot, mod] = call.args as number[]
       const victim = call.clients[victimSlot as number] as Client
       const killer = call.clients[killerSlot as number]
+      died.set(victim.guid, victim)
       return {
         line: call.line,
         time: clock(call.level),
         victim,
         killer,
+        killerPlace: killer && (isAlive(killer) ? killer : (died.get(killer.guid) ?? killer)),
         cause: causeOf(victim, killer, mod as number),
         mod: mod as number,
         means: meansName(mod as number),

@@ -2,11 +2,11 @@ import type { Frame } from './clock.ts'
 import type { Death, Hit } from './combat.ts'
 import { type Client, distance, isActive } from './trace.ts'
 
-export const CROSSFIRE_WINDOW_MS = 1000
-export const ESCAPE_MS = 5000
-export const ESCAPE_UNITS = 300
-export const STALE_MS = 15_000
-export const REACTION_MS = 5000
+const CROSSFIRE_WINDOW_MS = 1000
+const ESCAPE_MS = 5000
+const ESCAPE_UNITS = 300
+const STALE_MS = 15_000
+const REACTION_MS = 5000
 
 export interface FightAttacker {
   readonly client: Client

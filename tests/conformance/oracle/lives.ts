@@ -77,8 +77,8 @@ export function lifeEventsOf({ live, clock }: Frame): LifeEvent[] {
       else if (then.playerClass !== now.playerClass) add('class_changed', now)
     }
     before = call.clients
-    // until a client has begun, the engine is still putting together what he is
-    if (call.name === 'et_ClientBegin') introduced.add(slot)
+    // a client has no side before the engine tells of him for the first time
+    if (call.name === 'et_ClientUserinfoChanged') introduced.add(slot)
     if (call.name === 'et_ClientSpawn' && call.args[1] === 0) spawning.set(slot, call)
     if (call.name === 'et_Obituary') add('downed', client as Client)
     if (call.name === 'et_Revive') add('revived', client as Client)

@@ -131,7 +131,7 @@ function clientOf(slot: number, f: Fields, guid: string): Client {
 const PMF_LIMBO = 16384
 
 /** Whether a bit is set; written with divisions because flags reach beyond 31 bits. */
-export function hasBit(flags: number, bit: number): boolean {
+function hasBit(flags: number, bit: number): boolean {
   return Math.floor(flags / bit) % 2 === 1
 }
 

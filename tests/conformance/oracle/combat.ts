@@ -105,7 +105,7 @@ export function deathsOf({ live, clock }: Frame): Death[] {
         time: clock(call.level),
         victim,
         killer,
-        killerPlace: killer && (isAlive(killer) ? killer : (died.get(killer.guid) ?? killer)),
+        killerPlace: isAlive(killer) ? killer : (died.get(killer?.guid ?? '') ?? killer),
         cause: causeOf(victim, killer, mod as number),
         mod: mod as number,
         means: meansName(mod as number),

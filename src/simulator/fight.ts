@@ -109,7 +109,7 @@ function aim(world: World, player: Player, enemy: Player, weapon: Weapon): void 
 function hitChance({ person: { skill }, walk, stance }: Player, enemy: Player, far: number): number {
   const near = 0.16 + 0.26 * skill
   // a holder chooses his cover
-  const cover = enemy.stance === 1 ? 1 - 0.6 * enemy.person.holds : 1
+  const cover = enemy.stance === 1 ? 1 - 0.75 * enemy.person.holds : 1
   const own = (walk === undefined ? 1.15 : 1) * (stance === 1 ? 1.15 : 1)
   const his = enemy.walk === undefined ? 1.2 : enemy.sprints ? 0.75 : 1
   return near * own * his * cover * Math.max(0.35, 1 - far / 3_200)

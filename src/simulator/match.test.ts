@@ -38,10 +38,14 @@ test('the same match gives the same bytes, another seed gives others', () => {
 describe.each(tapes)('the engine’s order: %s', (_, { tape }) => {
   test('a hit is told before the health goes, and a death is Damage, Kill, Obituary', () => {
     let last: readonly string[] = []
+    let health = 0
     let printed = ''
     calls(tape, (words, { read, cvars }) => {
       const [name, first, second, third] = words
-      if (name === 'et_Damage') last = words
+      if (name === 'et_Damage') {
+        last = words
+        if (Number(first) < 64) health = read(Number(first), 'health') as number
+      }
       if (name === 'et_Print' && first?.startsWith('Kill: ')) printed = first
       if (name !== 'et_Obituary') return
       const victim = Number(first)
@@ -52,6 +56,8 @@ describe.each(tapes)('the engine’s order: %s', (_, { tape }) => {
         expect(last.slice(1, 3).concat(last[5] as string)).toEqual(
           third === '60' ? [first, '1022', '32'] : [first, second, third],
         )
+        // bullets stop at -174, and a great explosion leaves -176
+        expect([health - Number(last[3]), -174, -176]).toContain(read(victim, 'health'))
       }
       if (cvars.get('gamestate') === '0') expect(printed).toMatch(new RegExp(`^Kill: ${second} ${first} ${third}: `))
       else expect(printed).toBe('')
@@ -194,6 +200,48 @@ test('who is in limbo stands where the mate stands whom he watches, with his own
     }
   }
   expect(seen).toBeGreaterThan(1_000)
+})
+
+test('who joins in play is placed alive and waits in the same instant; the wave then spawns him', () => {
+  let spawned = 0
+  let placed = 0
+  let frames = 0
+  calls(playMatch(SCENARIOS.slot_reuse).tape, ([name, slot, revived, teamChange], { read, cvars }) => {
+    if (cvars.get('gamestate') !== '0') return
+    if (name === 'et_ClientConnect' && slot === '9') {
+      expect(read(9, 'health')).toBe(0)
+      expect(read(9, 'pers.netname')).toBe(0)
+    }
+    if (name === 'et_ClientSpawn' && slot === '9') {
+      expect(read(9, 'health')).toBeGreaterThan(0)
+      if (read(9, 'sess.sessionTeam') === 3) return
+      if (teamChange === '1') placed++
+      else if (revived === '0') spawned++
+    }
+    if (name === 'et_RunFrame' && placed === 1 && spawned === 0) {
+      frames++
+      expect(read(9, 'health')).toBeLessThanOrEqual(0)
+      expect(read(9, 'ps.pm_flags')).toBeGreaterThanOrEqual(16_384)
+    }
+  })
+  expect({ placed, spawned }).toEqual({ placed: 1, spawned: expect.any(Number) })
+  expect(spawned).toBeGreaterThan(0)
+  expect(frames).toBeGreaterThan(20)
+})
+
+test('the statistics are printed 300 ms into the intermission, and at a disconnect', () => {
+  let intermission = 0
+  const printed: number[] = []
+  let leaving = ''
+  calls(playMatch(SCENARIOS.slot_reuse).tape, ([name, first], { cvars, now }) => {
+    if (name === 'et_RunFrame' && cvars.get('gamestate') === '3' && intermission === 0) intermission = now
+    if (name === 'et_ClientDisconnect') leaving = first as string
+    if (name !== 'et_Print' || !first?.startsWith('WeaponStats: ')) return
+    if (intermission === 0) expect(first).toMatch(new RegExp(`^WeaponStats: ${leaving} `))
+    else printed.push(now + 50 - intermission)
+  })
+  expect(leaving).toBe('2')
+  expect(new Set(printed)).toEqual(new Set([300]))
 })
 
 test('a pause moves the zero of the clock in steps, and the round ends later by its length', () => {

@@ -66,6 +66,7 @@ function mishaps(world: World, player: Player): void {
   const { chance, waves } = world
   if (player.player_class === CLASS.medic && player.health < 110) {
     player.health += REGENERATES
+    world.server.set(player.slot, { health: player.health })
     world.stale.add(player)
   }
   if (untilWave(waves, player.team, clockOf(world)) < 4_000 && player.health < 60 && chance.chance(SELF_KILLS * 15)) {

@@ -105,7 +105,7 @@ export function deathsOf({ live, clock }: Frame): Death[] {
         time: clock(call.level),
         victim,
         killer,
-        killerPlace: isAlive(killer) ? killer : (died.get(killer?.guid ?? '') ?? killer),
+        killerPlace: placeOf(killer, died),
         cause: causeOf(victim, killer, mod as number),
         mod: mod as number,
         means: meansName(mod as number),
@@ -114,6 +114,11 @@ export function deathsOf({ live, clock }: Frame): Death[] {
         alliesAlive: aliveOn(call, 2),
       }
     })
+}
+
+function placeOf(player: Client | undefined, died: ReadonlyMap<string, Client>): Client | undefined {
+  if (player === undefined || isAlive(player)) return player
+  return died.get((player as Client).guid) ?? player
 }
 
 function causeOf(victim: Client, killer: Client | undefined, mod: number): Death['cause'] {

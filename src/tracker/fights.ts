@@ -1,0 +1,242 @@
+/** Fights: what enemies do to one player, from the first hit on him until he dies, escapes, or is left alone. */
+import type { PlayerClass, Team } from '../format/codec.ts'
+import { writePosition } from '../format/points.ts'
+import { clock } from './clock.ts'
+import { type Dodge, newDodge, noteStep } from './dodge.ts'
+import { onEnemyHit } from './enemy-hits.ts'
+import { distance, originOf, type Vector } from './engine.ts'
+import { type Death, type EndOfRound, type Hit, onDeath, onEnd, onLost, onStart } from './events.ts'
+import { recordFight } from './fight-rows.ts'
+import type { Person } from './people.ts'
+import { refuse, sense } from './sensors.ts'
+import { settings } from './settings.ts'
+
+/** A connection that hit the target; the names of the values are those of the file. */
+export interface FightAttacker {
+  readonly person: Person
+  readonly guid: string
+  readonly name: string
+  readonly team: Team
+  damage: number
+  hits: number
+  readonly first_hit_ms: number
+  last_hit_ms: number
+  got_kill: boolean
+  /** Hits by weapon, in the order of the first hit with each. */
+  readonly weapons: [weapon: number, hits: number][]
+}
+
+export type Outcome = 'killed' | 'escaped' | 'timeout' | 'disconnect' | EndOfRound
+
+export interface Fight {
+  readonly id: number
+  readonly target: Person
+  /** Name, side and class as they were at the first hit. */
+  readonly name: string
+  readonly team: Team
+  readonly side: number
+  readonly player_class: PlayerClass
+  readonly start_ms: number
+  readonly start_origin: Vector
+  /** In order of first hit. */
+  readonly attackers: FightAttacker[]
+  damage: number
+  last_hit_ms: number
+  last_hit_origin: Vector
+  /** Straight lines from hit to hit, and to the end. */
+  distance: number
+  /** Points as text. */
+  readonly points: string[]
+  next_sample_ms: number
+  readonly dodge: Dodge
+  /** From the first hit on; undefined until it happens. */
+  return_fire_ms: number | undefined
+  support_ms: number | undefined
+  outcome: Outcome
+  end_ms: number
+  end_origin: Vector
+  killer: Person | undefined
+}
+
+interface Listener {
+  readonly sensor: string
+  readonly work: (this: void, fight: Fight) => void
+}
+
+/** A target whom nobody has hit for this long is left alone, wherever he is (tracker 5.0 and later). */
+const TIMEOUT_MS = 15_000
+
+const SENSOR = 'engagement_tracking'
+
+const fights: { open: Fight[]; serial: number } = { open: [], serial: 0 }
+const endings: Listener[] = []
+
+export function watchFights(): void {
+  onStart(SENSOR, () => {
+    fights.open = []
+    fights.serial = 0
+  })
+  onEnemyHit(SENSOR, takeHit)
+  onDeath(SENSOR, takeDeath)
+  onLost(SENSOR, (person, how) => {
+    const fight = fightAgainst(person)
+    if (fight === undefined) return
+    // only who leaves is still where he fought; the others have been placed elsewhere
+    close(fight, 'disconnect', how === 'disconnect' ? originOf(person.slot) : undefined)
+  })
+  onEnd(SENSOR, (how) => {
+    for (const fight of fights.open) close(fight, how)
+  })
+}
+
+/** The fights that go on, in order of opening. */
+export function openFights(): readonly Fight[] {
+  return fights.open
+}
+
+/** Adds work of a sensor for every fight that has ended. */
+export function onFightEnd(sensor: string, work: (fight: Fight) => void): void {
+  endings.push({ sensor, work })
+}
+
+/** Takes the samples that are due and sees who has escaped. Called once a frame while play is live. */
+export function watchFightFrame(): void {
+  const now = clock.now_ms
+  const quiet_ms = math.min(settings.escape_time_ms, TIMEOUT_MS)
+  for (const fight of fights.open) {
+    if (now >= fight.next_sample_ms || now - fight.last_hit_ms >= quiet_ms) look(fight, now)
+  }
+}
+
+function look(fight: Fight, now: number): void {
+  const origin = originOf(fight.target.slot)
+  const quiet_ms = now - fight.last_hit_ms
+  const away = origin !== undefined && distance(origin, fight.last_hit_origin) >= settings.escape_distance
+  if (away && quiet_ms >= settings.escape_time_ms) {
+    close(fight, 'escaped', origin)
+  } else if (quiet_ms >= TIMEOUT_MS) {
+    close(fight, 'timeout', origin)
+  } else if (now >= fight.next_sample_ms) {
+    fight.next_sample_ms += settings.position_sample_interval
+    if (fight.next_sample_ms <= now) fight.next_sample_ms = now + settings.position_sample_interval
+    if (origin !== undefined) addPoint(fight, now, origin, 'sample')
+  }
+}
+
+function takeHit(hit: Hit, person: Person): void {
+  const fight = fightAgainst(hit.target) ?? open(hit)
+  const attacker = attackerIn(fight, person) ?? join(fight, person, hit.time_ms)
+  attacker.damage += hit.damage
+  attacker.hits += 1
+  attacker.last_hit_ms = hit.time_ms
+  if (hit.weapon !== undefined) countWeapon(attacker, hit.weapon)
+  fight.damage += hit.damage
+  fight.distance += distance(fight.last_hit_origin, hit.target_origin)
+  fight.last_hit_ms = hit.time_ms
+  fight.last_hit_origin = hit.target_origin
+  addPoint(fight, hit.time_ms, hit.target_origin, 'hit')
+}
+
+function open(hit: Hit): Fight {
+  const { target, time_ms, target_origin } = hit
+  fights.serial += 1
+  const fight: Fight = {
+    id: fights.serial,
+    target,
+    name: target.name,
+    team: target.team,
+    side: target.side,
+    player_class: target.player_class,
+    start_ms: time_ms,
+    start_origin: target_origin,
+    attackers: [],
+    damage: 0,
+    last_hit_ms: time_ms,
+    last_hit_origin: target_origin,
+    distance: 0,
+    points: [],
+    next_sample_ms: time_ms + settings.position_sample_interval,
+    dodge: newDodge(target_origin),
+    return_fire_ms: undefined,
+    support_ms: undefined,
+    outcome: 'killed',
+    end_ms: time_ms,
+    end_origin: target_origin,
+    killer: undefined,
+  }
+  addPoint(fight, time_ms, target_origin, 'start')
+  fights.open.push(fight)
+  return fight
+}
+
+function fightAgainst(person: Person): Fight | undefined {
+  for (const fight of fights.open) if (fight.target === person) return fight
+  return undefined
+}
+
+/** What somebody did in a fight; undefined if he has not hit its target. */
+export function attackerIn(fight: Fight, person: Person): FightAttacker | undefined {
+  for (const attacker of fight.attackers) if (attacker.person === person) return attacker
+  return undefined
+}
+
+function join(fight: Fight, person: Person, time_ms: number): FightAttacker {
+  const attacker: FightAttacker = {
+    person,
+    guid: person.guid,
+    name: person.name,
+    team: person.team,
+    damage: 0,
+    hits: 0,
+    first_hit_ms: time_ms,
+    last_hit_ms: time_ms,
+    got_kill: false,
+    weapons: [],
+  }
+  fight.attackers.push(attacker)
+  return attacker
+}
+
+function countWeapon(attacker: FightAttacker, weapon: number): void {
+  for (const pair of attacker.weapons) {
+    if (pair[0] === weapon) {
+      pair[1] += 1
+      return
+    }
+  }
+  attacker.weapons.push([weapon, 1])
+}
+
+/** Whatever killed the target ends the fight; who did it need not be among its attackers. */
+function takeDeath(death: Death): void {
+  const fight = fightAgainst(death.victim)
+  if (fight === undefined) return
+  fight.killer = death.killer
+  const attacker = death.killer === undefined ? undefined : attackerIn(fight, death.killer)
+  if (attacker !== undefined) attacker.got_kill = true
+  close(fight, 'killed', death.victim_origin)
+}
+
+/** Ends a fight where the target is, or else where he was last seen alive. */
+function close(fight: Fight, outcome: Outcome, origin?: Vector): void {
+  const place = origin ?? fight.target.origin ?? fight.last_hit_origin
+  const rest: Fight[] = []
+  for (const other of fights.open) if (other !== fight) rest.push(other)
+  fights.open = rest
+  fight.outcome = outcome
+  fight.end_ms = clock.now_ms
+  fight.end_origin = place
+  fight.distance += distance(fight.last_hit_origin, place)
+  // the last place of a round may be older than its time: that is no step
+  if (outcome === 'round_end' || outcome === 'shutdown') fight.dodge.decided = true
+  addPoint(fight, fight.end_ms, place, outcome === 'killed' ? 'death' : 'escape')
+  recordFight(fight)
+  for (const { sensor, work } of endings) sense(sensor, work, fight)
+}
+
+function addPoint(fight: Fight, time_ms: number, origin: Vector, event: string): void {
+  noteStep(fight.dodge, origin, time_ms - fight.start_ms)
+  const point = writePosition([time_ms, origin[0], origin[1], origin[2]], event)
+  if (point === undefined) refuse('point')
+  else fight.points.push(point)
+}

@@ -20,6 +20,7 @@ const BODY = 0.75
 const MATE_IN_LINE = 0.5
 const MATE_WIDTH = 40
 const KNIFE_REACH = 60
+const CALM_MS = 2_000
 /** Until a field operative may call the next air strike, and until its bombs fall in a row through the marker. */
 const CHARGE_MS = 40_000
 const BOMBS_MS = 3_500
@@ -90,7 +91,8 @@ function aim(world: World, player: Player, enemy: Player, weapon: Weapon): void 
     damage = Math.max(LEAST_HEADSHOT, damage * 2)
     if (target.helmet) damage *= HELMET
   }
-  const reacted = target.state === 'alive' && target.enemy === undefined && target.team !== player.team
+  const surprised = isSurprised(world, player, target)
+  target.hurt_ms = clockOf(world)
   hurt(world, {
     target,
     attacker: player,
@@ -100,16 +102,22 @@ function aim(world: World, player: Player, enemy: Player, weapon: Weapon): void 
     weapon,
     ...(weapon.regions ? { region } : {}),
   })
-  if (reacted && target.state === 'alive') {
-    face(world, target, player, target.person.reaction_ms * chance.between(0.8, 1.5))
+  if (surprised && target.state === 'alive') {
+    face(world, target, player, target.person.reaction_ms * chance.between(0.8, 1.3))
     turn(world, target, player.at)
   }
+}
+
+/** Whoever has not fired lately and is hit for the first time: he turns to where it came from, and begins to aim anew. */
+function isSurprised(world: World, player: Player, { state, team, fired_ms, hurt_ms }: Player): boolean {
+  const clock = clockOf(world)
+  return state === 'alive' && team !== player.team && clock - fired_ms > CALM_MS && clock - hurt_ms > CALM_MS
 }
 
 function hitChance({ person: { skill }, walk, stance }: Player, enemy: Player, far: number): number {
   const near = 0.16 + 0.26 * skill
   // a holder chooses his cover
-  const cover = enemy.stance === 1 ? 1 - 0.75 * enemy.person.holds : 1
+  const cover = enemy.stance === 1 ? 1 - 0.8 * enemy.person.holds : 1
   const own = (walk === undefined ? 1.15 : 1) * (stance === 1 ? 1.15 : 1)
   const his = enemy.walk === undefined ? 1.2 : enemy.sprints ? 0.75 : 1
   return near * own * his * cover * Math.max(0.35, 1 - far / 3_200)
@@ -140,7 +148,7 @@ function strafe(world: World, player: Player, enemy: Player): void {
   turn(world, player, enemy.at)
   const toward = Math.atan2(enemy.at[1] - player.at[1], enemy.at[0] - player.at[0])
   const ducks = player.team === map.defender ? player.person.holds : 0
-  if (chance.chance(0.2 + 0.5 * ducks)) {
+  if (chance.chance(0.2 + 0.7 * ducks)) {
     stop(world, player)
     setStance(world, player, chance.chance(0.5 + ducks / 2) ? 1 : chance.chance(0.1) ? 2 : 0)
     return

@@ -134,6 +134,7 @@ const AT_THE_START = {
   seen_ms: 0,
   fires_at: 0,
   fired_ms: -10_000,
+  hurt_ms: -10_000,
   strafes_at: 0,
   works_until: 0,
   died_ms: 0,

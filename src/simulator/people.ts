@@ -71,7 +71,7 @@ export function community(seed: number, count: number): Community {
       name: NAMES[i] ?? `player ${i}`,
       is_bot: false,
       skill,
-      reaction_ms: Math.round(520 - 260 * skill + chance.between(-20, 20)),
+      reaction_ms: Math.round(600 - 370 * skill + chance.between(-20, 20)),
       holds: i === 5 ? 1 : 0.15,
       supports: i === 2 ? 1 : 0.15,
       player_class: ((i + 1) % 7 < 5 ? CLASSES[i % 5] : REST[i % 2]) as ClassNumber,

@@ -65,6 +65,7 @@ export interface Player {
   seen_ms: number
   fires_at: number
   fired_ms: number
+  hurt_ms: number
   strafes_at: number
   goal: Vector
   decides_at: number
@@ -219,6 +220,7 @@ export function newPlayer(person: Person, slot: number, team: TeamNumber): Playe
     seen_ms: 0,
     fires_at: 0,
     fired_ms: -10_000,
+    hurt_ms: -10_000,
     strafes_at: 0,
     goal: [0, 0, 0],
     decides_at: 0,

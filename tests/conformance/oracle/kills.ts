@@ -32,7 +32,10 @@ export function killOutcomesOf(
         )
         .sort((a, b) => a.line - b.line)
       const first = later[0]
-      const back = later.find(({ event }) => event === 'spawned' || event === 'revived')
+      const gone = later.findIndex(({ event }) => event === 'disconnected')
+      const back = (gone < 0 ? later : later.slice(0, gone)).find(
+        ({ event }) => event === 'spawned' || event === 'revived',
+      )
       const outcome = first === undefined ? 'round_end' : first.event === 'disconnected' ? 'disconnected' : first.event
       if (
         outcome !== 'revived' &&

@@ -1,6 +1,6 @@
 /** Fights as rows of the file, with whether they began as a crossfire. */
 import { writeAttacker } from '../format/attackers.ts'
-import type { Fight } from './fights.ts'
+import type { Fight } from './fight.ts'
 import { record, refuse } from './sensors.ts'
 import { settings } from './settings.ts'
 

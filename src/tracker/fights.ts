@@ -1,62 +1,15 @@
-/** Fights: what enemies do to one player, from the first hit on him until he dies, escapes, or is left alone. */
-import type { PlayerClass, Team } from '../format/codec.ts'
+/** Follows the fights that go on: one at most against each player, opened and fed by the hits of enemies. */
 import { writePosition } from '../format/points.ts'
 import { clock } from './clock.ts'
-import { type Dodge, newDodge, noteStep } from './dodge.ts'
+import { newDodge, noteStep } from './dodge.ts'
 import { onEnemyHit } from './enemy-hits.ts'
 import { distance, originOf, type Vector } from './engine.ts'
-import { type Death, type EndOfRound, type Hit, onDeath, onEnd, onLost, onStart } from './events.ts'
+import { type Death, type Hit, onDeath, onEnd, onLost, onStart } from './events.ts'
+import { attackerIn, type Fight, type FightAttacker, type Outcome } from './fight.ts'
 import { recordFight } from './fight-rows.ts'
 import type { Person } from './people.ts'
 import { refuse, sense } from './sensors.ts'
 import { settings } from './settings.ts'
-
-/** A connection that hit the target; the names of the values are those of the file. */
-export interface FightAttacker {
-  readonly person: Person
-  readonly guid: string
-  readonly name: string
-  readonly team: Team
-  damage: number
-  hits: number
-  readonly first_hit_ms: number
-  last_hit_ms: number
-  got_kill: boolean
-  /** Hits by weapon, in the order of the first hit with each. */
-  readonly weapons: [weapon: number, hits: number][]
-}
-
-export type Outcome = 'killed' | 'escaped' | 'timeout' | 'disconnect' | EndOfRound
-
-export interface Fight {
-  readonly id: number
-  readonly target: Person
-  /** Name, side and class as they were at the first hit. */
-  readonly name: string
-  readonly team: Team
-  readonly side: number
-  readonly player_class: PlayerClass
-  readonly start_ms: number
-  readonly start_origin: Vector
-  /** In order of first hit. */
-  readonly attackers: FightAttacker[]
-  damage: number
-  last_hit_ms: number
-  last_hit_origin: Vector
-  /** Straight lines from hit to hit, and to the end. */
-  distance: number
-  /** Points as text. */
-  readonly points: string[]
-  next_sample_ms: number
-  readonly dodge: Dodge
-  /** From the first hit on; undefined until it happens. */
-  return_fire_ms: number | undefined
-  support_ms: number | undefined
-  outcome: Outcome
-  end_ms: number
-  end_origin: Vector
-  killer: Person | undefined
-}
 
 interface Listener {
   readonly sensor: string
@@ -171,12 +124,6 @@ function open(hit: Hit): Fight {
 
 function fightAgainst(person: Person): Fight | undefined {
   for (const fight of fights.open) if (fight.target === person) return fight
-  return undefined
-}
-
-/** What somebody did in a fight; undefined if he has not hit its target. */
-export function attackerIn(fight: Fight, person: Person): FightAttacker | undefined {
-  for (const attacker of fight.attackers) if (attacker.person === person) return attacker
   return undefined
 }
 

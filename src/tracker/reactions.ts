@@ -1,6 +1,7 @@
 /** How the target of a fight and his mates answer it. */
 import { onEnemyHit } from './enemy-hits.ts'
-import { attackerIn, onFightEnd, openFights } from './fights.ts'
+import { attackerIn } from './fight.ts'
+import { onFightEnd, openFights } from './fights.ts'
 import { record } from './sensors.ts'
 import { settings } from './settings.ts'
 

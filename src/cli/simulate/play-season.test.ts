@@ -13,9 +13,11 @@ function et_RunFrame(time)
   local now = et.trap_Cvar_Get('gamestate')
   if now == '3' and state == '0' then
     local round = et.trap_Cvar_Get('g_currentRound') == '1' and 1 or 2
-    local name = string.format('proximity/%s-%s-round-%d.txt', os.date('!%H%M%S'), et.trap_Cvar_Get('mapname'), round)
+    local name = string.format('proximity/2026-11-20-%s-%s-round-%d_engagements.txt', os.date('!%H%M%S'), et.trap_Cvar_Get('mapname'), round)
     local file = et.trap_FS_FOpenFile(name, et.FS_WRITE)
     et.trap_FS_Write('round', 5, file)
+    et.trap_FS_FCloseFile(file)
+    file = et.trap_FS_FOpenFile('proximity/journal.txt', et.FS_WRITE)
     et.trap_FS_FCloseFile(file)
   end
   state = now

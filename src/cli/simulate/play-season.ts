@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { FILE_ENDING } from '../../format/file-name.ts'
 import type { Programs } from '../../simulator/play.ts'
 import { type SeasonPlan, seasonOf } from '../../simulator/season.ts'
 import { type RoundTruth, truthOf } from '../../simulator/truth.ts'
@@ -40,14 +41,16 @@ export async function playSeason(
     while (next < matches.length) {
       const place = next++
       const reply = await askThread(thread, matches[place])
-      for (const [name, bytes] of reply.files) await writeFile(join(folder, basename(name)), bytes)
+      // beside them lie the tracker's journals, which belong to the game server
+      const rounds = [...reply.files].filter(([name]) => name.endsWith(FILE_ENDING))
+      for (const [name, bytes] of rounds) await writeFile(join(folder, basename(name)), bytes)
       truths[place] = reply.rounds
       errors.push(...reply.errors)
-      files += reply.files.size
+      files += rounds.length
       told(
         ++done,
         matches.length,
-        [...reply.files.keys()].map((name) => basename(name)),
+        rounds.map(([name]) => basename(name)),
       )
     }
   }
@@ -60,9 +63,9 @@ export async function playSeason(
   } finally {
     await Promise.all(threads.map(async (thread) => await thread.terminate()))
   }
-  const rounds = truths.flat()
-  await writeFile(join(folder, TRUTH), `${JSON.stringify(truthOf(plan.seed, season, rounds), null, 2)}\n`)
-  return { rounds: rounds.length, files, errors }
+  const all = truths.flat()
+  await writeFile(join(folder, TRUTH), `${JSON.stringify(truthOf(plan.seed, season, all), null, 2)}\n`)
+  return { rounds: all.length, files, errors }
 }
 
 function askThread(thread: Worker, match: unknown): Promise<MatchReply> {

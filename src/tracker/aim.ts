@@ -1,0 +1,158 @@
+/** Times during which a player's view stays on one enemy whom he could see. */
+import type { Team } from '../format/codec.ts'
+import { clock } from './clock.ts'
+import { eyeOf, originOf, readNumber, readVector, type Vector } from './engine.ts'
+import { onEnd, onLost, onStart } from './events.ts'
+import { areEnemies, type Person, people } from './people.ts'
+import { every } from './schedule.ts'
+import { record } from './sensors.ts'
+import { areInSight } from './sight.ts'
+
+const SENSOR = 'aim_lock'
+/** Each player is looked at so often; the values here are the original's. */
+const INTERVAL_MS = 400
+/** Players are shared out over so many frames. */
+const SHARES = 4
+const REACH = 3_000
+const MOST_DEGREES = 10
+/** One look may miss him, two end the lock. */
+const MOST_GAP_MS = 800
+const LEAST_MS = 400
+
+interface Lock {
+  readonly team: Team
+  readonly target: Person
+  readonly target_name: string
+  readonly start_ms: number
+  last_ms: number
+  samples: number
+  degrees: number
+  distances: number
+}
+
+let locks = new LuaTable<number, Lock | undefined>()
+
+export function watchAim(): void {
+  onStart(SENSOR, () => {
+    locks = new LuaTable()
+  })
+  watchShare(0)
+  watchShare(1)
+  watchShare(2)
+  watchShare(3)
+  onLost(SENSOR, close)
+  onEnd(SENSOR, () => {
+    for (const person of people()) close(person)
+  })
+}
+
+function watchShare(share: number): void {
+  every(SENSOR, INTERVAL_MS, (share * INTERVAL_MS) / SHARES, () => {
+    for (const person of people()) {
+      if (person.connection % SHARES === share) {
+        if (person.state === 'alive') look(person)
+        else close(person)
+      }
+    }
+  })
+}
+
+/** What the best enemy in view was at this look. */
+const best = { target: undefined as Person | undefined, degrees: 0, distance: 0 }
+
+function look(person: Person): void {
+  const eye = eyeOf(person.slot)
+  const angles = readVector(person.slot, 'ps.viewangles')
+  if (eye === undefined || angles === undefined) return
+  findBest(person, eye, angles)
+  const target = best.target
+  const free = target === undefined ? false : areInSight(person, target)
+  // a line that could not be looked at says nothing
+  if (free === undefined) return
+  const lock = locks.get(person.connection)
+  if (lock !== undefined && (!free || lock.target !== target || clock.now_ms - lock.last_ms > MOST_GAP_MS))
+    close(person)
+  if (free && target !== undefined) add(person, target)
+}
+
+/** The enemy nearest to where the view goes. */
+function findBest(person: Person, eye: Vector, angles: Vector): void {
+  best.target = undefined
+  best.degrees = MOST_DEGREES
+  const yaw = math.rad(angles[1])
+  const [lookX, lookY] = [math.cos(yaw), math.sin(yaw)]
+  for (const other of people()) {
+    if (other.state === 'alive' && areEnemies(person, other)) {
+      const origin = originOf(other.slot)
+      if (origin !== undefined) {
+        const [x, y] = [origin[0] - eye[0], origin[1] - eye[1]]
+        const flat = math.sqrt(x * x + y * y)
+        // the eye's height is asked only of those in front of him
+        if (flat > 0 && flat <= REACH) {
+          const aside = degreesOf((x * lookX + y * lookY) / flat)
+          if (aside <= best.degrees) weigh(other, origin, eye, angles[0], flat, aside)
+        }
+      }
+    }
+  }
+}
+
+function weigh(other: Person, origin: Vector, eye: Vector, pitch: number, flat: number, aside: number): void {
+  const height = readNumber(other.slot, 'ps.viewheight')
+  if (height === undefined) return
+  const z = origin[2] + height - eye[2]
+  const distance = math.sqrt(flat * flat + z * z)
+  // the engine counts pitch downwards
+  const above = pitch + math.deg(math.asin(z / distance))
+  const degrees = math.sqrt(aside * aside + above * above)
+  if (degrees > best.degrees || distance > REACH) return
+  best.target = other
+  best.degrees = degrees
+  best.distance = distance
+}
+
+function degreesOf(cosine: number): number {
+  return math.deg(math.acos(math.min(1, math.max(-1, cosine))))
+}
+
+function add(person: Person, target: Person): void {
+  let lock = locks.get(person.connection)
+  if (lock === undefined) {
+    lock = {
+      team: person.team,
+      target,
+      target_name: target.name,
+      start_ms: clock.now_ms,
+      last_ms: clock.now_ms,
+      samples: 0,
+      degrees: 0,
+      distances: 0,
+    }
+    locks.set(person.connection, lock)
+  }
+  lock.last_ms = clock.now_ms
+  lock.samples += 1
+  lock.degrees += best.degrees
+  lock.distances += best.distance
+}
+
+function close(person: Person): void {
+  const lock = locks.get(person.connection)
+  if (lock === undefined) return
+  locks.set(person.connection, undefined)
+  const duration = lock.last_ms - lock.start_ms
+  if (duration < LEAST_MS) return
+  record('aim_lock', {
+    start_time_ms: lock.start_ms,
+    end_time_ms: lock.last_ms,
+    duration_ms: duration,
+    guid: person.guid,
+    name: person.name,
+    team: lock.team,
+    target_guid: lock.target.guid,
+    target_name: lock.target_name,
+    avg_err_deg: lock.degrees / lock.samples,
+    avg_dist: lock.distances / lock.samples,
+    samples: lock.samples,
+  })
+}

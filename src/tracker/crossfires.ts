@@ -1,0 +1,192 @@
+/**
+ * Situations in which two mates could fire at one enemy from two sides. A row is one situation: it begins when both have
+ * a free line to him from directions far enough apart, and is the same one while every look finds it again.
+ */
+import type { Team } from '../format/codec.ts'
+import { clock } from './clock.ts'
+import { MAX_CLIENTS, originOf, type Vector } from './engine.ts'
+import { type Hit, onEnd, onHit, onStart } from './events.ts'
+import { findLiving, newLiving } from './living.ts'
+import { type Person, people } from './people.ts'
+import { every } from './schedule.ts'
+import { looked, record } from './sensors.ts'
+import { areInSight, canTrace } from './sight.ts'
+
+const SENSOR = 'crossfire_opportunities'
+/** Each player is looked at so often; the values here are the original's. */
+const INTERVAL_MS = 1_000
+const REACH = 2_000
+/** Cosine of 45 degrees: directions are at least so far apart. */
+const LEAST_APART = math.cos(math.pi / 4)
+/** Both have to hit him within this time after the beginning. */
+const WINDOW_MS = 2_000
+/** Players are shared out over so many frames: fewer than an interval has at 20 frames a second. */
+const FRAMES = 16
+
+interface Situation {
+  readonly time_ms: number
+  readonly target: Person
+  readonly target_name: string
+  readonly target_team: Team
+  readonly first: Person
+  readonly second: Person
+  readonly degrees: number
+  first_damage: number
+  second_damage: number
+  first_hit: boolean
+  second_hit: boolean
+  /** The look at the target that found it last. */
+  look: number
+}
+
+/** A round of looks at everybody alive. */
+const round = { targets: [] as Person[], next: 0, per_frame: 1, begun_ms: 0, due_ms: 0 }
+/** By target and pair; a later situation of the same three takes its place. */
+let situations = new LuaTable<number, Situation | undefined>()
+/** Looks at each connection so far. */
+let looks = new LuaTable<number, number | undefined>()
+/** Situations whose window is open, the oldest first. */
+let open: Situation[] = []
+
+const living = newLiving()
+const seers: Person[] = []
+const xs: number[] = []
+const ys: number[] = []
+
+export function watchCrossfires(): void {
+  onStart(SENSOR, start)
+  every(SENSOR, 0, 0, step)
+  onHit(SENSOR, hit)
+  onEnd(SENSOR, () => {
+    for (const situation of open) write(situation)
+    open = []
+  })
+}
+
+function start(): void {
+  round.targets = []
+  round.next = 0
+  round.begun_ms = 0
+  round.due_ms = 0
+  situations = new LuaTable()
+  looks = new LuaTable()
+  open = []
+}
+
+function step(): void {
+  while (open.length > 0 && (open[0] as Situation).time_ms + WINDOW_MS < clock.now_ms) write(open.shift() as Situation)
+  if (round.next >= round.targets.length) {
+    if (clock.now_ms < round.due_ms) return
+    beginRound()
+  }
+  const stop = math.min(round.next + round.per_frame, round.targets.length)
+  while (round.next < stop) {
+    const target = round.targets[round.next] as Person
+    // one who could not be looked at in full is looked at again in the next frame
+    if (target.state === 'alive' && !lookAt(target)) return
+    round.next += 1
+  }
+}
+
+function beginRound(): void {
+  if (round.begun_ms > 0) looked(SENSOR, INTERVAL_MS, clock.now_ms - round.begun_ms)
+  round.begun_ms = clock.now_ms
+  round.due_ms = clock.now_ms + INTERVAL_MS
+  round.next = 0
+  round.targets = []
+  for (const person of people()) if (person.state === 'alive') round.targets.push(person)
+  round.per_frame = math.ceil(round.targets.length / FRAMES)
+}
+
+/** False if this frame has asked for too many lines already. */
+function lookAt(target: Person): boolean {
+  const at = originOf(target.slot)
+  if (at === undefined) return true
+  findLiving(target.side === 1 ? 2 : 1, living)
+  let count = 0
+  for (let i = 0; i < living.count; i++) {
+    const seer = living.people[i] as Person
+    const origin = living.origins[i] as Vector
+    const [x, y] = [origin[0] - at[0], origin[1] - at[1]]
+    const far = math.sqrt(x * x + y * y)
+    if (far > 0 && far <= REACH) {
+      const free = areInSight(target, seer)
+      if (free === undefined && !canTrace()) return false
+      if (free === true) {
+        seers[count] = seer
+        xs[count] = x / far
+        ys[count] = y / far
+        count += 1
+      }
+    }
+  }
+  takePairs(target, count)
+  return true
+}
+
+function takePairs(target: Person, count: number): void {
+  const before = looks.get(target.connection) ?? 0
+  const look = before + 1
+  looks.set(target.connection, look)
+  for (let i = 0; i < count; i++) {
+    const first = seers[i] as Person
+    for (let j = i + 1; j < count; j++) {
+      const cosine = (xs[i] as number) * (xs[j] as number) + (ys[i] as number) * (ys[j] as number)
+      if (cosine <= LEAST_APART) {
+        const second = seers[j] as Person
+        const key = (target.slot * MAX_CLIENTS + first.slot) * MAX_CLIENTS + second.slot
+        const known = situations.get(key)
+        if (known?.target === target && known.first === first && known.second === second && known.look === before) {
+          known.look = look
+        } else situations.set(key, begin(target, first, second, cosine, look))
+      }
+    }
+  }
+}
+
+function begin(target: Person, first: Person, second: Person, cosine: number, look: number): Situation {
+  const situation = {
+    time_ms: clock.now_ms,
+    target,
+    target_name: target.name,
+    target_team: target.team,
+    first,
+    second,
+    degrees: math.deg(math.acos(math.max(-1, cosine))),
+    first_damage: 0,
+    second_damage: 0,
+    first_hit: false,
+    second_hit: false,
+    look,
+  }
+  open.push(situation)
+  return situation
+}
+
+function hit({ time_ms, target, attacker, damage }: Hit): void {
+  for (const situation of open) {
+    if (situation.target === target && time_ms <= situation.time_ms + WINDOW_MS) {
+      if (situation.first === attacker) {
+        situation.first_hit = true
+        situation.first_damage += damage
+      } else if (situation.second === attacker) {
+        situation.second_hit = true
+        situation.second_damage += damage
+      }
+    }
+  }
+}
+
+function write(situation: Situation): void {
+  record('crossfire_opportunities', {
+    time_ms: situation.time_ms,
+    target_guid: situation.target.guid,
+    target_name: situation.target_name,
+    target_team: situation.target_team,
+    teammate1_guid: situation.first.guid,
+    teammate2_guid: situation.second.guid,
+    angular_separation: situation.degrees,
+    was_executed: situation.first_hit && situation.second_hit,
+    damage_within_window: situation.first_damage + situation.second_damage,
+  })
+}

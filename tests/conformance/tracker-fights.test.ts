@@ -193,8 +193,8 @@ describe.each(await recordedWithFiles())('the tracker on $recording: fights', ({
       const cell = cells.get(key) ?? { axis_kills: 0, allies_kills: 0, combat: 0, escape: 0 }
       cells.set(key, { ...cell, [what]: cell[what] + 1 })
     }
-    for (const { outcome, killer, endPlace } of fights) {
-      if (killer) count(endPlace, killer.team === 1 ? 'axis_kills' : 'allies_kills')
+    for (const { outcome, killer, target, endPlace } of fights) {
+      if (killer && killer.team !== target.team) count(endPlace, killer.team === 1 ? 'axis_kills' : 'allies_kills')
       if (outcome === 'escaped') count(endPlace, 'escape')
     }
     for (const { relation, target } of truth.hits) if (relation === 'enemy') count(target, 'combat')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PATH_EVENTS, POSITION_EVENTS } from '../../src/format/codec.ts'
+import { TOOLS } from './oracle/combat.ts'
 import { differences, shown, TENTH, WHOLE } from './oracle/compare.ts'
 import { type Counts, engineCounts, oracleCounts } from './oracle/counters.ts'
 import { crossfireDelay, crossfireParticipants, dodgeOf, type Fight } from './oracle/fights.ts'
@@ -250,7 +251,7 @@ describe.each(ROUNDS.filter(({ recording }) => ORIGINAL.has(recording)))('the or
       differences(
         'SHOT_FIRED',
         truth.shots,
-        rowsOf(round, 'shot_fired'),
+        rowsOf(round, 'shot_fired').filter(({ weapon_id }) => !TOOLS.includes(weapon_id)),
         [
           ['time_ms', ({ time }) => time],
           ['guid', ({ shooter }) => shooter.guid],

@@ -150,9 +150,12 @@ export function revivesOf({ live, clock }: Frame): Revive[] {
     })
 }
 
+/** Syringes, packs, binoculars, pliers and detonators, whose use the engine reports like a shot. */
+export const TOOLS: readonly unknown[] = [11, 12, 19, 20, 21, 28, 44]
+
 export function shotsOf({ live, clock }: Frame): Shot[] {
   return live
-    .filter((call) => call.name === 'et_WeaponFire')
+    .filter((call) => call.name === 'et_WeaponFire' && !TOOLS.includes(call.args[1]))
     .map((call) => ({
       line: call.line,
       time: clock(call.level),

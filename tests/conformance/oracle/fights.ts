@@ -63,7 +63,7 @@ export function fightsOf(frame: Frame, hits: readonly Hit[], deaths: readonly De
     const death = deathAt.get(call.line)
     const dying = death && open.get(death.victim.slot)
     if (death && dying) {
-      dying.killer = death.cause === 'kill' ? death.killer : undefined
+      dying.killer = death.killer
       for (const attacker of dying.attackers) attacker.gotKill = attacker.client.guid === dying.killer?.guid
       close(dying, 'killed', time, death.victim)
     }
@@ -82,8 +82,9 @@ export function fightsOf(frame: Frame, hits: readonly Hit[], deaths: readonly De
     }
   }
   const end = frame.clock(frame.afterEnd.level)
-  // what follows shows the camera
-  const last = frame.live.at(-1) as Frame['afterEnd']
+  // what follows shows the camera; what lies between two frames belongs to the next one, but the exit is the last of all
+  const isLast = (call: Frame['afterEnd']) => call.name === 'et_RunFrame' || String(call.args[0]).startsWith('Exit: ')
+  const last = frame.live.findLast(isLast) as Frame['afterEnd']
   for (const fight of [...open.values()]) {
     close(fight, 'round_end', end, last.clients[fight.target.slot] as Client)
   }

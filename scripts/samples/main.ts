@@ -1,4 +1,4 @@
-// Writes the sample rounds of the demo: one evening on three invented maps, each played twice with the sides swapped.
+// Writes the sample rounds of the tests: one evening on three invented maps, each played twice with the sides swapped.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Header, SILENT_HEADER } from '../../src/format/header.ts'

@@ -44,9 +44,11 @@ export function programOf(context: Context, done: (exitCode: number) => void): C
     'proximity serve',
   ).action(async () => done(await (await import('./commands/serve.ts')).serve(context)))
 
-  command('demo', 'Serves the page with sample rounds, from a database of its own.', 'proximity demo').action(
-    async () => done(await (await import('./commands/demo.ts')).demo(context)),
-  )
+  command(
+    'demo',
+    'Serves the page with two evenings of invented players, from a database of its own.',
+    'proximity demo',
+  ).action(async () => done(await (await import('./commands/demo.ts')).demo(context)))
 
   command(
     'simulate',

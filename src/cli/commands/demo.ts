@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { resultLine } from '../import/result-line.ts'
 import { summaryLines } from '../import/summary.ts'
+import { progressOn } from '../progress.ts'
 import { runServer } from '../serve/run-server.ts'
+import { demoSeason } from '../simulate/demo-season.ts'
 
-const SAMPLES = join(import.meta.dirname, '../../../samples')
-
-/** Serves the sample rounds. Their database is apart from the real one, whatever the settings say (L-82). */
+/** Serves a season of invented players. Its database is apart from the real one, whatever the settings say (L-82). */
 export async function demo(context: Context): Promise<ExitCode> {
   const settings = context.settings()
   const dataFolder = join(settings.dataFolder, 'demo')
@@ -23,7 +24,12 @@ export async function demo(context: Context): Promise<ExitCode> {
     role: 'demo',
   } as const
   context.print(`the demo keeps its data in ${dataFolder}`)
+  const season = await demoSeason(context, dataFolder)
   return await runServer(context, own, async (importer) => {
-    for (const line of summaryLines(await importer.importPaths([SAMPLES]))) context.print(`sample rounds: ${line}`)
+    const progress = progressOn(context, 'importing')
+    const results = await importer
+      .importPaths([season], (result, done, of) => progress.step(done, of, resultLine(result)))
+      .finally(() => progress.end())
+    for (const line of summaryLines(results)) context.print(`season: ${line}`)
   })
 }

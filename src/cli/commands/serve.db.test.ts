@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Engine, newDatabase } from '../../../tests/support/databases.ts'
 import { SAMPLES, startProgram } from '../cli.fixtures.ts'
 import { type DatabasePlace, databasePlace } from '../database-place.fixtures.ts'
+import { TRUTH } from '../simulate/play-season.ts'
 
 const [SAMPLE = ''] = readdirSync(SAMPLES)
 
@@ -91,8 +92,12 @@ describe.each<Engine>(['pglite', 'postgres'])('serve (%s)', (engine) => {
   })
 })
 
-test('the demo shows the sample rounds from a database of its own, whatever the settings say', async () => {
+test('the demo shows the season that it keeps from a database of its own, whatever the settings say', async () => {
   place = await databasePlace('pglite', { made: false })
+  const kept = join(place.folder, 'data/demo/season')
+  mkdirSync(kept, { recursive: true })
+  for (const name of readdirSync(SAMPLES)) copyFileSync(join(SAMPLES, name), join(kept, name))
+  writeFileSync(join(kept, TRUTH), '{}')
   const real = await newDatabase()
   try {
     running = startProgram(['demo'], { ...place, environment: { ...place.environment, DATABASE_URL: real.url } })

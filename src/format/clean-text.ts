@@ -7,12 +7,26 @@ const DELETE = 127
 
 /** Text as it may stand in a column: `;`, `|`, `,` and control characters become `_`, so that none becomes empty. */
 export function cleanText(text: string): string {
-  return cleaned(text, false)
+  return remembered(texts, text, false)
 }
 
 /** A player's identifier as it may stand in a column or a list: cleaned like text, and of `+` and blanks too. */
 export function cleanGuid(text: string): string {
-  return cleaned(text, true)
+  return remembered(guids, text, true)
+}
+
+// a round writes the same few names thousands of times, and looking at each letter is what a row costs most
+const texts = new Map<string, string>()
+const guids = new Map<string, string>()
+const REMEMBERED = 512
+
+function remembered(known: Map<string, string>, text: string, guid: boolean): string {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= REMEMBERED) known.clear()
+  const clean = cleaned(text, guid)
+  known.set(text, clean)
+  return clean
 }
 
 function cleaned(text: string, guid: boolean): string {

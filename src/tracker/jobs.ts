@@ -1,0 +1,104 @@
+/** Files written in slices, a few kB a frame: a file in one go would stop the game for longer than a frame (50 ms). */
+
+export interface FileJob {
+  readonly name: string
+  readonly mode: number
+  readonly pieces: readonly string[]
+  /** Told when everything is written and closed, or when the engine refused. */
+  readonly onDone: (ok: boolean) => void
+  next: number
+  handle: number
+}
+
+export const FS_READ = 0
+export const FS_WRITE = 1
+export const FS_APPEND = 2
+
+/** Bytes of a slice. Larger pieces go as they are: no row is longer than some hundred kB. */
+const SLICE_BYTES = 32_768
+
+let queue: FileJob[] = []
+
+/** Lines a file up for writing. */
+export function addJob(name: string, mode: number, pieces: readonly string[], onDone: (ok: boolean) => void): void {
+  queue.push({ name, mode, pieces, onDone, next: 0, handle: 0 })
+}
+
+export function hasJobs(): boolean {
+  return queue.length > 0
+}
+
+/** Writes one slice of the first file in line. */
+export function runJob(): void {
+  const job = queue[0]
+  if (job === undefined) return
+  if (job.handle === 0) {
+    job.handle = open(job.name, job.mode)?.handle ?? 0
+    if (job.handle === 0) {
+      end(job, false)
+      return
+    }
+  }
+  const slice: string[] = []
+  let bytes = 0
+  while (job.next < job.pieces.length && bytes < SLICE_BYTES) {
+    const piece = job.pieces[job.next] as string
+    slice.push(piece)
+    bytes += piece.length
+    job.next += 1
+  }
+  const text = table.concat(slice)
+  if (text !== '') {
+    const [ok, written] = pcall(et.trap_FS_Write, text, text.length, job.handle)
+    // a full disk writes less and says nothing else
+    if (!ok || written !== text.length) {
+      end(job, false)
+      return
+    }
+  }
+  if (job.next >= job.pieces.length) end(job, true)
+}
+
+function end(job: FileJob, ok: boolean): void {
+  if (job.handle !== 0) pcall(et.trap_FS_FCloseFile, job.handle)
+  const rest: FileJob[] = []
+  for (const other of queue) if (other !== job) rest.push(other)
+  queue = rest
+  job.onDone(ok)
+}
+
+/** Writes everything that is left, at once: the module is being unloaded. */
+export function finishJobs(): void {
+  while (queue.length > 0) runJob()
+}
+
+/** The text of a file, up to `most` bytes; undefined if there is none. */
+export function readFile(name: string, most: number): string | undefined {
+  const file = open(name, FS_READ)
+  if (file === undefined || file.length < 0) return undefined
+  const [read, text] = pcall(et.trap_FS_Read, file.handle, math.min(file.length, most))
+  pcall(et.trap_FS_FCloseFile, file.handle)
+  return read && typeof text === 'string' ? text : undefined
+}
+
+/** Makes a file empty: the engine can delete none. */
+export function emptyFile(name: string): void {
+  const file = open(name, FS_WRITE)
+  if (file !== undefined) pcall(et.trap_FS_FCloseFile, file.handle)
+}
+
+/** A file's handle and length; undefined if the engine refuses it. */
+function open(name: string, mode: number): { handle: number; length: number } | undefined {
+  const [ok, file] = pcall(openNow, name, mode)
+  return ok && typeof file === 'object' && file.handle > 0 ? file : undefined
+}
+
+function openNow(name: string, mode: number): { handle: number; length: number } {
+  const [handle, length] = et.trap_FS_FOpenFile(name, mode)
+  return { handle, length }
+}
+
+/** Gives a file its final name. The engine says nothing of success. */
+export function renameFile(from: string, to: string): void {
+  pcall(et.trap_FS_Rename, from, to)
+}

@@ -1,0 +1,65 @@
+/** Codes by which a player ties his identifier to an account elsewhere. Nobody else in the game sees them. */
+import { cleanGuid, cleanText } from '../format/clean-text.ts'
+import { clock } from './clock.ts'
+import { onStart } from './events.ts'
+import { addJob, emptyFile, FS_APPEND, readFile } from './jobs.ts'
+import { arrive, type Person, personIn, refresh } from './people.ts'
+import { play } from './play.ts'
+import { record } from './sensors.ts'
+import { settings } from './settings.ts'
+
+/** What a code looks like: letters, digits, `-` and `_`. */
+const SHAPE = '^[%w_-]+$'
+const SHORTEST = 4
+const LONGEST = 32
+/** Codes that one connection may give: a typing error or two, not a flood. */
+const MOST = 5
+const FILE_LIMIT = 16_384
+
+const given = new LuaTable<number, number>()
+
+export function recordLinks(): void {
+  onStart('link_codes', () => {
+    for (const [connection] of pairs(given)) given.delete(connection)
+    takeWaiting()
+  })
+}
+
+/** Takes a code and gives the answer for the player. Outside of play it waits for the next round. */
+export function noteLink(slot: number, code: string): string {
+  if (code.length < SHORTEST || code.length > LONGEST || string.find(code, SHAPE)[0] === undefined) {
+    return `Usage: /proximity_link CODE, with the code that you were given (${SHORTEST} to ${LONGEST} letters and digits).`
+  }
+  const person = personIn(slot) ?? visitor(slot)
+  const count = (given.get(person.connection) ?? 0) + 1
+  given.set(person.connection, count)
+  if (count > MOST) return 'Too many codes; try again in the next round.'
+  if (play.phase === 'live') {
+    record('link_codes', { time_ms: clock.now_ms, guid: person.guid, name: person.name, code })
+  } else {
+    const row = `${cleanGuid(person.guid)};${cleanText(person.name)};${code}\n`
+    addJob(waitingName(), FS_APPEND, [row], () => {})
+  }
+  return 'Your code is noted. It is handed on when the round has ended.'
+}
+
+/** Somebody outside of play, of whom no round knows. */
+function visitor(slot: number): Person {
+  const person = arrive(slot)
+  refresh(person)
+  return person
+}
+
+/** Codes typed before the round began. */
+function takeWaiting(): void {
+  const text = readFile(waitingName(), FILE_LIMIT)
+  if (text === undefined || text === '') return
+  for (const [guid, name, code] of string.gmatch(text, '([^;\n]+);([^;\n]*);([^;\n]+)\n')) {
+    record('link_codes', { time_ms: 0, guid: guid as string, name: name as string, code: code as string })
+  }
+  emptyFile(waitingName())
+}
+
+function waitingName(): string {
+  return `${settings.output_dir}link-codes.txt`
+}

@@ -1,0 +1,228 @@
+/** The life of a round: from the moment play goes live to the finished file. */
+import { writeCapture } from './capture.ts'
+import { clock, endPause, moveClock, startClock } from './clock.ts'
+import { configstring, cvar, cvarNumber, infoValue, MAX_CLIENTS, originOf, readNumber } from './engine.ts'
+import { type EndOfRound, endSteps, tellPrint, tellStart } from './events.ts'
+import { watchFightFrame } from './fights.ts'
+import { say } from './guard.ts'
+import { addJob, emptyFile, FS_WRITE, finishJobs, renameFile, runJob } from './jobs.ts'
+import { closeJournal, openJournal, recoverJournal, runJournal } from './journal.ts'
+import { recordLinks } from './links.ts'
+import { endLife, noteConnect, noteSpawn, noteUserinfo, watchLives } from './lives.ts'
+import { load, timed } from './load.ts'
+import { countForMessages, messageSteps } from './messages.ts'
+import { type Closing, noteExit, writeOutcome } from './outcome.ts'
+import { clearPeople, people } from './people.ts'
+import { play } from './play.ts'
+import { registerSensors } from './register.ts'
+import { fileText } from './round-file.ts'
+import { deferredSteps, runDeferred, runTasks, startTasks } from './schedule.ts'
+import { bufferOf, openSensors, record, sense } from './sensors.ts'
+import { isWanted, loadSettings, settings } from './settings.ts'
+import { openTracks, sampleTracks } from './tracks.ts'
+import { VERSION } from './version.ts'
+
+/** CS_SERVERINFO. */
+const SERVER_INFO = 0
+const PLAYING = 0
+const INTERMISSION = 3
+const MAP_CHANGE = -1
+/** Lives closed in one frame of the intermission. */
+const LIVES_A_FRAME = 4
+/** Tries to write the file before it is left to the end of the map. */
+const ATTEMPTS = 3
+
+export const ending = {
+  steps: [] as (() => void)[],
+  name: '',
+  ended_unix: 0,
+  attempts: 0,
+  written: true,
+  exiting: false,
+}
+
+registerSensors()
+recordLinks()
+countForMessages()
+
+/** The engine has loaded a map or restarted it. */
+export function initGame(level_ms: number): void {
+  loadSettings()
+  play.phase = 'idle'
+  clock.level_ms = level_ms
+  clearPeople()
+  openSensors(isWanted)
+  say(
+    settings.enabled
+      ? `${VERSION} writes to ${cvar('fs_homepath')}/${cvar('fs_game')}/${settings.output_dir}`
+      : `${VERSION} is switched off (proximity_enabled 0)`,
+  )
+  if (!settings.enabled) return
+  recoverJournal()
+  if (gamestate() === PLAYING) startRound(level_ms)
+}
+
+/** One server frame. */
+export function runFrame(level_ms: number): void {
+  if (settings.enabled) timed(frame, level_ms)
+}
+
+function frame(level_ms: number): void {
+  if (play.phase === 'live' && gamestate() !== PLAYING)
+    endRound(gamestate() === INTERMISSION ? 'intermission' : 'restart')
+  if (play.phase === 'idle' && gamestate() === PLAYING) {
+    startRound(level_ms)
+    meetEverybody()
+  }
+  if (play.phase === 'live') liveFrame(level_ms)
+  else if (play.phase === 'over') nextStep()
+  runJob()
+}
+
+function liveFrame(level_ms: number): void {
+  moveClock(level_ms, recordPause)
+  if (clock.paused) return
+  if (ending.exiting) keepPlaces()
+  watchLives()
+  sampleTracks()
+  sense('engagement_tracking', watchFightFrame)
+  runTasks()
+  runDeferred()
+  runJournal(clock.now_ms, openTracks)
+}
+
+function startRound(level_ms: number): void {
+  play.phase = 'live'
+  const map = infoValue(configstring(SERVER_INFO), 'mapname')
+  play.map = map !== '' ? map : cvar('mapname')
+  play.engine_round = cvarNumber('g_currentRound')
+  // taken now: the engine counts on when the round ends
+  play.number = play.engine_round === 1 ? 2 : 1
+  play.started_unix = os.time()
+  startClock(level_ms)
+  clearPeople()
+  openSensors(isWanted)
+  startTasks()
+  load.worst_us = 0
+  openJournal(fileName())
+  ending.written = false
+  ending.exiting = false
+  tellStart()
+}
+
+/** Play began without a restart: those who are there have connected, and some live, already. */
+function meetEverybody(): void {
+  const most = math.min(cvarNumber('sv_maxclients') ?? MAX_CLIENTS, MAX_CLIENTS)
+  for (let slot = 0; slot < most; slot++) {
+    if (readNumber(slot, 'pers.connected') === 2) {
+      noteConnect(slot)
+      noteUserinfo(slot)
+      noteSpawn(slot)
+    }
+  }
+}
+
+/** A line of the game's log. */
+export function takePrint(text: string): void {
+  if (play.phase !== 'live') return
+  const line = string.sub(text, -1) === '\n' ? string.sub(text, 1, -2) : text
+  if (string.sub(line, 1, 6) === 'Exit: ') {
+    noteExit(string.sub(line, 7))
+    ending.exiting = true
+    keepPlaces()
+  }
+  tellPrint(line)
+}
+
+/** Where everybody is now, since the next frame may show the camera: at the engine's word of the end, and once more. */
+function keepPlaces(): void {
+  for (const person of people()) {
+    if (person.state === 'alive') person.origin = originOf(person.slot) ?? person.origin
+  }
+}
+
+/** The module is being unloaded: whatever is left is written at once. */
+export function shutdownGame(restart: number): void {
+  if (!settings.enabled) return
+  if (play.phase === 'live') {
+    const state = gamestate()
+    endRound(restart === 1 ? 'restart' : state === MAP_CHANGE ? 'map_change' : 'server_stop')
+  }
+  while (ending.steps.length > 0) nextStep()
+  finishJobs()
+  if (!ending.written && play.phase === 'over') {
+    writeFile()
+    finishJobs()
+  }
+}
+
+/** Play is over. The state changes first, so that an error in the work cannot start it again (L-5). */
+function endRound(closing: Closing): void {
+  play.phase = 'over'
+  ending.ended_unix = os.time()
+  ending.name = fileName()
+  ending.attempts = 0
+  if (clock.paused) endPause(clock.level_ms, recordPause)
+  const how: EndOfRound = closing === 'intermission' ? 'round_end' : 'shutdown'
+  sense('round_outcome', writeOutcome, closing)
+  ending.steps = endSteps(how)
+  const all = people()
+  for (let from = 0; from < all.length; from += LIVES_A_FRAME) {
+    const some = all.slice(from, from + LIVES_A_FRAME)
+    ending.steps.push(() => {
+      for (const person of some) endLife(person, how)
+    })
+  }
+  ending.steps.push(() => {
+    for (const step of deferredSteps()) step()
+  })
+  ending.steps.push(() => sense('capture', writeCapture))
+  ending.steps.push(writeFile)
+  if (closing === 'intermission') for (const step of messageSteps()) ending.steps.push(step)
+}
+
+function nextStep(): void {
+  const step = ending.steps.shift()
+  if (step !== undefined) step()
+}
+
+function recordPause(start_time_ms: number, duration_ms: number): void {
+  record('pauses', { start_time_ms, duration_ms })
+}
+
+function writeFile(): void {
+  if (bufferOf('players').rows === 0) {
+    ending.written = true
+    closeJournal()
+    return
+  }
+  ending.attempts += 1
+  const temporary = `${ending.name}.tmp`
+  addJob(temporary, FS_WRITE, fileText(ending.ended_unix), (ok) => {
+    if (ok) {
+      renameFile(temporary, ending.name)
+      ending.written = true
+      closeJournal()
+      return
+    }
+    say(`cannot write ${temporary}: is the disk full, or the folder of another user?`)
+    emptyFile(temporary)
+    if (ending.attempts < ATTEMPTS) ending.steps.push(writeFile)
+  })
+}
+
+/** Local time, since people look for a round by the hour at which they played it. */
+function fileName(): string {
+  const [map] = string.gsub(play.map === '' ? 'unknown' : play.map, '[^%w_.-]', '_')
+  return `${settings.output_dir}${os.date('%Y-%m-%d-%H%M%S')}-${map}-round-${play.number}_engagements.txt`
+}
+
+/** The engine's state; anything but a number is no state. */
+function gamestate(): number | undefined {
+  return tonumber(cvar('gamestate'))
+}
+
+/** Whether a hook's player is to be followed now. */
+export function isLive(): boolean {
+  return play.phase === 'live'
+}

@@ -1,0 +1,87 @@
+/** Work that is done at intervals, each sensor's by itself (L-12). */
+import { clock } from './clock.ts'
+import { isOn, looked, sense } from './sensors.ts'
+
+interface Task {
+  readonly sensor: string
+  readonly interval_ms: number
+  readonly offset_ms: number
+  readonly work: (this: void, elapsed_ms: number) => void
+  due_ms: number
+  last_ms: number
+}
+
+const tasks: Task[] = []
+
+/**
+ * Does work of a sensor every `interval_ms` of game time, first after `offset_ms`: tasks of different offsets fall into
+ * different frames. The work is told how much time passed since the last time. Interval 0 is every frame, for work that
+ * is done in slices; such work says itself how often it looks.
+ */
+export function every(
+  sensor: string,
+  interval_ms: number,
+  offset_ms: number,
+  work: (this: void, elapsed_ms: number) => void,
+): void {
+  tasks.push({ sensor, interval_ms, offset_ms, work, due_ms: 0, last_ms: 0 })
+}
+
+export function startTasks(): void {
+  for (const task of tasks) {
+    task.due_ms = task.offset_ms
+    task.last_ms = 0
+  }
+}
+
+/** Does what is due. Called once a frame while play is live and not paused. */
+export function runTasks(): void {
+  const now = clock.now_ms
+  for (const task of tasks) {
+    if (now < task.due_ms || !isOn(task.sensor)) continue
+    const elapsed = now - task.last_ms
+    if (task.interval_ms > 0 && task.last_ms > 0) looked(task.sensor, task.interval_ms, elapsed)
+    task.last_ms = now
+    task.due_ms += task.interval_ms
+    if (task.due_ms <= now) task.due_ms = now + task.interval_ms
+    sense(task.sensor, task.work, elapsed)
+  }
+}
+
+interface Deferred {
+  readonly sensor: string
+  readonly work: (this: void) => void
+}
+
+let deferred: Deferred[] = []
+/** Of so many pieces of work that wait, one is done in a frame. */
+const SHARE = 8
+
+/**
+ * Does work of a sensor in one of the next frames, in the order of the calls: the row of a life or a fight is long, and
+ * several end in the frame of one explosion.
+ */
+export function defer(sensor: string, work: (this: void) => void): void {
+  deferred.push({ sensor, work })
+}
+
+/** Does some of the work that waits. Called once a frame. */
+export function runDeferred(): void {
+  if (deferred.length === 0) return
+  const count = math.ceil(deferred.length / SHARE)
+  const rest: Deferred[] = []
+  for (let i = 0; i < deferred.length; i++) {
+    const next = deferred[i] as Deferred
+    if (i < count) sense(next.sensor, next.work)
+    else rest.push(next)
+  }
+  deferred = rest
+}
+
+/** Work that waits at the end of a round, as steps of one piece each. */
+export function deferredSteps(): (() => void)[] {
+  const steps: (() => void)[] = []
+  for (const { sensor, work } of deferred) steps.push(() => sense(sensor, work))
+  deferred = []
+  return steps
+}

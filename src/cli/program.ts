@@ -102,19 +102,47 @@ export function programOf(context: Context, done: (exitCode: number) => void): C
 
   const tracker = program.command('tracker').description('Works with the compiled tracker.').helpCommand(false)
   speak(tracker.helpOption('-h, --help', 'print this help'), context, [
-    'proximity tracker replay recording/ --out out/',
+    'proximity tracker install --to /srv/et/legacy',
+    'proximity tracker check 2026-02-18-211000-supply-round-1_engagements.txt',
   ])
-  const replay = tracker
-    .command('replay')
-    .description('Plays a recorded match through the compiled tracker and writes the files that it would have written.')
-    .helpOption('-h, --help', 'print this help')
+  const trackerCommand = (name: string, description: string, example: string) => {
+    const made = tracker.command(name).description(description).helpOption('-h, --help', 'print this help')
+    speak(made, context, [example])
+    return made
+  }
+
+  trackerCommand(
+    'install',
+    'Puts the tracker into a game server, or a newer one in its place, and says what to change in the config.',
+    'proximity tracker install --to /srv/et/legacy',
+  )
+    .requiredOption('--to <folder>', "the game server's folder of the mod")
+    .action(async (options) =>
+      done(await (await import('./commands/tracker-install.ts')).installTracker(context, options)),
+    )
+
+  trackerCommand(
+    'check',
+    'Says which tracker wrote a round file, with which settings, and which of its sensors recorded.',
+    'proximity tracker check 2026-02-18-211000-supply-round-1_engagements.txt',
+  )
+    .argument('<file>', 'a round file of this tracker or of another')
+    .option('--json', 'print one JSON object')
+    .action(async (file, options) =>
+      done(await (await import('./commands/tracker-check.ts')).checkFile(context, file, options)),
+    )
+
+  trackerCommand(
+    'replay',
+    'Plays a recorded match through the compiled tracker and writes the files that it would have written.',
+    'proximity tracker replay recording/ --out out/',
+  )
     .argument('<folder>', 'the recording: a folder with trace-00.jsonl.gz and so on')
     .requiredOption('--out <folder>', 'where the files go')
     .option('--map <file>', "the map's solid boxes; the recording's map.json if left out")
     .action(async (folder, options) =>
       done(await (await import('./commands/tracker-replay.ts')).replay(context, folder, options)),
     )
-  speak(replay, context, ['proximity tracker replay recording/ --out out/'])
 
   return program
 }

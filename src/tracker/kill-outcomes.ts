@@ -1,6 +1,6 @@
 /** What became of those whom an enemy killed, and how long they were kept out of the game. */
 import { clock } from './clock.ts'
-import { onBodyLost, onCorpseHit, onEnd, onLost, onRevive, onSpawned, onStart } from './events.ts'
+import { onBodyLost, onEnd, onLost, onRevive, onSpawned, onStart } from './events.ts'
 import { onKill } from './kills.ts'
 import type { Person } from './people.ts'
 import { every } from './schedule.ts'
@@ -15,7 +15,6 @@ interface Case {
   readonly victim_name: string
   readonly killer: Person
   readonly mod: number
-  /** Whoever hit the body last; the killer if it was destroyed by the killing blow. */
   gibber: Person | undefined
   reviver: Person | undefined
   outcome: Outcome | undefined
@@ -41,19 +40,17 @@ export function recordKillOutcomes(): void {
       victim_name: victim.name,
       killer,
       mod,
-      gibber: killer,
+      gibber: undefined,
       reviver: undefined,
       outcome: undefined,
       outcome_ms: time_ms,
     })
   })
-  onCorpseHit(SENSOR, (body, attacker) => {
-    const kill = caseOf(body)
-    if (kill !== undefined) kill.gibber = attacker
-  })
   onBodyLost(SENSOR, (person, how) => {
     const kill = caseOf(person)
-    if (kill !== undefined) settle(kill, how, clock.now_ms)
+    if (kill === undefined) return
+    if (kill.outcome === undefined && how === 'gibbed') kill.gibber = person.body_hit_by
+    settle(kill, how, clock.now_ms)
   })
   onRevive(SENSOR, (revived, medic) => {
     const kill = caseOf(revived)
@@ -103,7 +100,6 @@ function finish(kill: Case, back_ms: number): void {
   const rest: Case[] = []
   for (const other of kills.open) if (other !== kill) rest.push(other)
   kills.open = rest
-  const gibber = kill.outcome === 'gibbed' ? kill.gibber : undefined
   record('kill_outcome', {
     kill_time_ms: kill.kill_ms,
     victim_guid: kill.victim.guid,
@@ -115,8 +111,8 @@ function finish(kill: Case, back_ms: number): void {
     outcome_time_ms: kill.outcome_ms,
     delta_ms: kill.outcome_ms - kill.kill_ms,
     effective_denied_ms: back_ms - kill.kill_ms,
-    gibber_guid: gibber?.guid,
-    gibber_name: gibber?.name,
+    gibber_guid: kill.gibber?.guid,
+    gibber_name: kill.gibber?.name,
     reviver_guid: kill.reviver?.guid,
     reviver_name: kill.reviver?.name,
   })

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { clockOf, liveGame, rowsAfter } from '../support/played-round.ts'
+import { SmallServer } from '../support/small-server.ts'
+
+const SEEDS = 31
+/** Allies take the second value, of which 1 is a third of a second; Axis the fifth, halves. */
+const PACKED = '8 16 0 30 0 0 12 0 0 0'
+const ALLIES_OFFSET_MS = 10_000
+const AXIS_OFFSET_MS = 6_000
+
+function waves(cvars: Readonly<Record<string, string>> = {}, seeds = PACKED): SmallServer {
+  const server = new SmallServer(cvars)
+  server.tape.configstrings({ [SEEDS]: seeds })
+  return server.join(0).join(1).restart(0)
+}
+
+const timing = async (server: SmallServer) => (await rowsAfter(server)).spawn_timing
+
+describe('the waves', () => {
+  test('of both sides are known from the start, with the offset that the round has drawn', async () => {
+    expect((await rowsAfter(waves())).reinforcements).toEqual([
+      { time_ms: 0, team: 'AXIS', interval_ms: 30_000, offset_ms: AXIS_OFFSET_MS },
+      { time_ms: 0, team: 'ALLIES', interval_ms: 20_000, offset_ms: ALLIES_OFFSET_MS },
+    ])
+  })
+
+  test('have no offset where the engine tells none', async () => {
+    const { reinforcements } = await rowsAfter(waves({}, ''))
+    expect(reinforcements.map(({ offset_ms }) => offset_ms)).toEqual([null, null])
+  })
+
+  test("are those of the admin where the map's script sets none, in seconds", async () => {
+    const server = waves({
+      ...{ g_redlimbotime: '0', g_bluelimbotime: '' },
+      ...{ g_userAxisRespawnTime: '25', g_userAlliedRespawnTime: '15' },
+    })
+    expect((await rowsAfter(server)).reinforcements).toMatchObject([{ interval_ms: 25_000 }, { interval_ms: 15_000 }])
+  })
+
+  test('that nobody tells are no row', async () => {
+    expect((await rowsAfter(waves({ g_redlimbotime: '', g_bluelimbotime: '0' }))).reinforcements).toEqual([])
+  })
+
+  test('are written anew for the side whose waves change, within a second', async () => {
+    const server = waves().run(5_000)
+    server.tape.cvars({ g_redlimbotime: '40000' })
+    const { reinforcements } = await rowsAfter(server.run(3_000))
+    expect(reinforcements.slice(2)).toMatchObject([{ team: 'AXIS', interval_ms: 40_000 }])
+    expect(reinforcements[2]?.time_ms as number).toBeLessThanOrEqual(clockOf(server) - 2_000)
+  })
+})
+
+describe('the victim of an enemy', () => {
+  test("waits for his side's next wave, the killer would wait for his own", async () => {
+    const server = waves().run(1_250)
+    expect(clockOf(server)).toBe(2_000)
+    expect(await timing(server.hit(1, 0, 120))).toMatchObject([
+      {
+        ...{ kill_time_ms: 2_000, victim_team: 'AXIS', killer_team: 'ALLIES', enemy_spawn_interval_ms: 30_000 },
+        ...{ time_to_next_spawn_ms: 22_000, spawn_timing_score: 0.733, victim_reinf_s: 22, killer_reinf_s: 8 },
+      },
+    ])
+  })
+
+  test('who dies just as his wave is let in waits for all of the next one', async () => {
+    const server = waves().run(9_250)
+    expect(await timing(server.hit(0, 1, 120))).toMatchObject([
+      { kill_time_ms: 10_000, time_to_next_spawn_ms: 20_000, spawn_timing_score: 1 },
+    ])
+  })
+
+  test('waits by the waves as they are now', async () => {
+    const server = waves().run(1_250)
+    server.tape.cvars({ g_redlimbotime: '40000' })
+    expect(await timing(server.hit(1, 0, 120))).toMatchObject([
+      { enemy_spawn_interval_ms: 40_000, time_to_next_spawn_ms: 32_000 },
+    ])
+  })
+
+  test('waits for nobody knows how long, where the waves are unknown', async () => {
+    expect(await timing(waves({}, '').hit(1, 0, 120))).toMatchObject([
+      {
+        ...{ enemy_spawn_interval_ms: 0, time_to_next_spawn_ms: 0, spawn_timing_score: 0 },
+        ...{ victim_reinf_s: null, killer_reinf_s: null },
+      },
+    ])
+  })
+
+  test('waits by the clock that stands still in a pause', async () => {
+    const server = waves().run(250).pause(5_000).run(1_000)
+    const [row] = await timing(server.hit(1, 0, 120))
+    expect(row?.time_to_next_spawn_ms).toBe(30_000 - AXIS_OFFSET_MS - (row?.kill_time_ms as number))
+  })
+
+  test('is no victim of a mate', async () => {
+    expect(await timing(liveGame().hit(2, 0, 120).die(1, 1, 33))).toEqual([])
+  })
+})

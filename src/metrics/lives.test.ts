@@ -196,3 +196,20 @@ test('a round counts humans, bots and people without an identifier apart', () =>
   const { summary } = derive(aRound({ player_tracks: guids.map((guid, i) => aTrack(`P${i}`, { guid })) }))
   expect(summary).toMatchObject({ humans: 2, bots: 1, unknown_players: 1 })
 })
+
+test('who is revived has left no spawn: neither a first move nor a way after the spawn counts', () => {
+  const begun = (event: 'spawn' | 'revived') =>
+    lifeWith(
+      [
+        [0, 0, 0, { event }],
+        [1000, 100, 0],
+      ],
+      { first_move_time_ms: 1000 },
+    )
+  expect(begun('spawn')).toMatchObject({ time_to_first_move_ms: 1000, post_spawn_distance: 100, total_distance: 100 })
+  expect(begun('revived')).toMatchObject({
+    time_to_first_move_ms: null,
+    post_spawn_distance: null,
+    total_distance: 100,
+  })
+})

@@ -1,10 +1,13 @@
-import type { Path, Team } from '../format/codec.ts'
+import { PATH_EVENTS, type Path, type Team } from '../format/codec.ts'
 import type { PlayerTrack } from '../format/core-sections.ts'
 import type { Round } from '../format/round.ts'
 import type { LifeRow } from './derived.ts'
 import { pathDistance, postSpawnDistance, speeds, sprintPercentage, stanceTimes } from './movement.ts'
 import { livedPath } from './paths.ts'
 import type { People } from './people.ts'
+
+/** Where a track begins with this, a medic ended a pause in a life: nobody left the spawn. */
+const REVIVED = PATH_EVENTS.indexOf('revived')
 
 /** One track of the file as a life that overlaps no other life of the same person. */
 export interface Life {
@@ -92,7 +95,8 @@ export function lifeAt(lives: readonly Life[], time_ms: number): Life | undefine
 export function lifeRow(life: Life): LifeRow {
   const { player, track, track_no, team, path, spawn_ms, end_ms, until_ms, overlapping } = life
   const { average, peak } = speeds(path)
-  const first_move_ms = track.first_move_time_ms === null ? null : track.first_move_time_ms - spawn_ms
+  const revived = path.length > 0 && path.event[0] === REVIVED
+  const first_move_ms = revived || track.first_move_time_ms === null ? null : track.first_move_time_ms - spawn_ms
   return {
     player,
     track_no,
@@ -109,6 +113,6 @@ export function lifeRow(life: Life): LifeRow {
     peak_speed: peak,
     sprint_percentage: sprintPercentage(path),
     ...stanceTimes(path, spawn_ms, until_ms),
-    post_spawn_distance: postSpawnDistance(path, spawn_ms),
+    post_spawn_distance: revived ? null : postSpawnDistance(path, spawn_ms),
   }
 }

@@ -5,6 +5,7 @@ import { settingsDocument } from '../src/cli/settings/document.ts'
 import { formatDocument } from '../src/format/document.ts'
 import { apiDocument } from './docs/api.ts'
 import { metricsDocument } from './docs/metrics.ts'
+import { trackerDocument } from './docs/tracker.ts'
 
 /** The text of each generated page, by its name. */
 export const DOCUMENTS: Readonly<Record<string, () => string>> = {
@@ -12,6 +13,7 @@ export const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'format.md': formatDocument,
   'metrics.md': metricsDocument,
   'settings.md': settingsDocument,
+  'tracker.md': trackerDocument,
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,12 +1,16 @@
 /** Fights as rows of the file, with whether they began as a crossfire. */
 import { writeAttacker } from '../format/attackers.ts'
+import { tellCrossfire } from './events.ts'
 import type { Fight } from './fight.ts'
+import type { Person } from './people.ts'
 import { record, refuse } from './sensors.ts'
 import { settings } from './settings.ts'
 
 /** Writes the row of a fight that has ended. */
 export function recordFight(fight: Fight): void {
   const delay_ms = crossfireDelay(fight)
+  const partners = delay_ms === undefined ? [] : participants(fight)
+  if (partners.length > 0) tellCrossfire(partners)
   record('engagements', {
     engagement_id: fight.id,
     start_time_ms: fight.start_ms,
@@ -22,7 +26,7 @@ export function recordFight(fight: Fight): void {
     num_attackers: fight.attackers.length,
     is_crossfire: delay_ms !== undefined,
     crossfire_delay_ms: delay_ms,
-    crossfire_participants: delay_ms === undefined ? [] : participants(fight),
+    crossfire_participants: guidsOf(partners),
     start_x: fight.start_origin[0],
     start_y: fight.start_origin[1],
     start_z: fight.start_origin[2],
@@ -44,11 +48,17 @@ function crossfireDelay(fight: Fight): number | undefined {
 }
 
 /** Everybody whose first hit came soon enough after the very first one. */
-function participants(fight: Fight): string[] {
-  const guids: string[] = []
-  for (const attacker of fight.attackers) {
-    if (attacker.first_hit_ms - fight.start_ms <= settings.crossfire_window_ms) guids.push(attacker.guid)
+function participants(fight: Fight): Person[] {
+  const partners: Person[] = []
+  for (const { person, first_hit_ms } of fight.attackers) {
+    if (first_hit_ms - fight.start_ms <= settings.crossfire_window_ms) partners.push(person)
   }
+  return partners
+}
+
+function guidsOf(partners: readonly Person[]): string[] {
+  const guids: string[] = []
+  for (const { guid } of partners) guids.push(guid)
   return guids
 }
 

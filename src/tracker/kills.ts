@@ -1,6 +1,6 @@
 /** Kills of enemies: where both stood, how long the victim has to wait, and whether a mate paid it back. */
 import { clock } from './clock.ts'
-import { type Death, onDeath, onStart } from './events.ts'
+import { type Death, onDeath, onStart, tellTrade } from './events.ts'
 import { type Person, people } from './people.ts'
 import { record } from './sensors.ts'
 import { intervalOf, untilWave } from './waves.ts'
@@ -80,6 +80,7 @@ function takeTrade(death: Death, killer: Person): void {
   for (const kill of recent) if (kill !== answered) trades.kills.push(kill)
   trades.kills.push({ time_ms: death.time_ms, killer, victim: death.victim, side: death.victim.side })
   if (answered === undefined) return
+  tellTrade(answered.victim, killer)
   record('trade_kills', {
     original_kill_time_ms: answered.time_ms,
     traded_kill_time_ms: death.time_ms,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { LuaFactory } from 'wasmoon'
-import { configFile } from './config-file.ts'
+import { playOn, startedTape } from '../../../tests/support/lua-programs.ts'
+import { builtTracker } from '../lua-programs.ts'
+import { CONFIG_FILE, configFile } from './config-file.ts'
 import { TRACKER_SENSORS, TRACKER_SETTINGS } from './tracker-settings.ts'
 
 const DEFAULTS = Object.fromEntries(TRACKER_SETTINGS.map((setting) => [setting.name, setting.default]))
@@ -34,4 +36,13 @@ test('it names every sensor, in lines that can be read', () => {
   const text = configFile({})
   for (const sensor of Object.keys(TRACKER_SENSORS)) expect(text).toMatch(new RegExp(`\\b${sensor}\\b`))
   for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(140)
+})
+
+test('the tracker takes it without a word of complaint', async () => {
+  const text = configFile({ server_name: 'scrim "1"', output_dir: 'stats/' }).replace(/-- (?=sensors = )/, '')
+  const tape = startedTape()
+  tape.call('et_InitGame', 10_000, 7, 0)
+  const { report } = await playOn('wasm', await builtTracker(), tape, new Map([[CONFIG_FILE, Buffer.from(text)]]))
+  expect(report.errors).toEqual([])
+  expect(report.prints).toEqual([expect.stringMatching(/^\[Proximity\] Proximity .* writes to .*\/legacy\/stats\/\n$/)])
 })

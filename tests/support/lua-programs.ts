@@ -18,7 +18,7 @@ export const LUAS: readonly ('wasm' | NativeLua)[] = ['wasm', ...NATIVE_LUAS]
 export async function playOn(
   lua: (typeof LUAS)[number],
   module: string,
-  tape: Tape,
+  tape: Pick<Tape, 'bytes'>,
   given?: ReadonlyMap<string, Uint8Array>,
 ): Promise<Played> {
   const programs = { module, engine: engineProgram() }

@@ -11,7 +11,7 @@ const WORLD_LIMIT = 65_536
 const NUMBER_LIMIT = 2_147_483_648
 
 /** Numbers of the engine that are no client slots: the world as an attacker or as the entity hit by a trace. */
-export const WORLD = 1022
+const WORLD = 1022
 /** Slots are 0 to 63. */
 export const MAX_CLIENTS = 64
 
@@ -132,13 +132,6 @@ export function distance(a: Vector, b: Vector): number {
   const y = a[1] - b[1]
   const z = a[2] - b[2]
   return math.sqrt(x * x + y * y + z * z)
-}
-
-/** Distance on the ground. */
-export function distance2d(a: Vector, b: Vector): number {
-  const x = a[0] - b[0]
-  const y = a[1] - b[1]
-  return math.sqrt(x * x + y * y)
 }
 
 function isNumber(value: unknown): value is number {

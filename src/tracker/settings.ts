@@ -48,7 +48,7 @@ const RANGES: Readonly<Partial<Record<Name, readonly [least: number, most: numbe
 }
 
 /** Every setting, in the order in which the file states them. */
-export const NAMES: readonly Name[] = [
+const NAMES: readonly Name[] = [
   'enabled',
   'profile',
   'output_dir',
@@ -130,7 +130,7 @@ function runConfig(text: string): unknown {
 function takeConfig(config: LuaTable<string, unknown>): void {
   for (const [name, value] of pairs(config)) {
     if (name === 'sensors') takeSwitches(value)
-    else if (isName(name)) assign(name, value, CONFIG)
+    else if (isName(name)) assign(name, value, `${name} in ${CONFIG}`)
     else say(`${CONFIG}: there is no setting ${tostring(name)}; it is ignored`)
   }
 }
@@ -175,7 +175,7 @@ function assignText(name: 'profile' | 'output_dir' | 'server_name', value: unkno
 }
 
 function problemOfText(name: string, value: unknown): string | undefined {
-  if (typeof value !== 'string' || value === '') return 'must be a text'
+  if (typeof value !== 'string' || (value === '' && name !== 'server_name')) return 'must be a text'
   if (name === 'profile' && !PROFILES.includes(value)) return 'must be full, engagements or kills'
   // the engine takes every name as one below the mod's folder, and refuses these
   const [up] = string.find(value, '..', 1, true)

@@ -91,7 +91,7 @@ export const objectiveFocus = [
   ['team', team],
   ['objective', text, 'the objective that was nearest most often'],
   ['avg_distance', units1, 'mean distance to the nearest objective'],
-  ['time_within_radius_ms', ms, 'samples within 500 units times the nominal interval'],
+  ['time_within_radius_ms', ms, 'within 500 units; in files of the original samples times the nominal interval'],
   ['samples', int],
 ] as const
 export type ObjectiveFocus = Row<typeof objectiveFocus>

@@ -52,7 +52,7 @@ export const teamCohesion = [
   ['buddy_distance', units1],
 ] as const
 
-/** Two living mates see one enemy from directions at least 45 degrees apart; repeats every second. */
+/** Two living mates see one enemy from directions at least 45 degrees apart; the original repeats it every second. */
 export const crossfireOpportunities = [
   ['time_ms', ms],
   ['target_guid', guid],
@@ -86,7 +86,7 @@ export const teamPushes = [
   ['direction_x', ratio3],
   ['direction_y', ratio3],
   ['alignment_score', ratio3],
-  ['push_quality', ratio3, 'alignment x speed / 300: can exceed 1'],
+  ['push_quality', ratio3, 'alignment x speed / 300; above 1 in files of the original only'],
   ['participant_count', int],
   ['toward_objective', text, "an objective's name, NO, or N/A"],
 ] as const

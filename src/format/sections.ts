@@ -91,7 +91,7 @@ export const SECTIONS = [
     name: 'CROSSFIRE_OPPORTUNITIES',
     key: 'crossfire_opportunities',
     about:
-      'Two mates with a free line to one enemy, from directions at least 45 degrees apart. Repeats every second while it lasts.',
+      'Two mates with a free line to one enemy, from directions at least 45 degrees apart: one row per enemy and pair when it begins. Files of the original have one every second while it lasts.',
     fields: later.crossfireOpportunities,
     capability: 'crossfire_opportunities',
   },

@@ -163,9 +163,9 @@ function begin(target: Person, first: Person, second: Person, cosine: number, lo
   return situation
 }
 
-function hit({ time_ms, target, attacker, damage }: Hit): void {
+function hit({ target, attacker, damage }: Hit): void {
   for (const situation of open) {
-    if (situation.target === target && time_ms <= situation.time_ms + WINDOW_MS) {
+    if (situation.target === target) {
       if (situation.first === attacker) {
         situation.first_hit = true
         situation.first_damage += damage

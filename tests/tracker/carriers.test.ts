@@ -8,7 +8,9 @@ const CARRYING = 2_147_483_647
 const WINNER = 14
 
 async function rowsOf(server: SmallServer) {
-  return onlyRound(await track(server.end())).round.rows
+  const { rows } = onlyRound(await track(server.end())).round
+  expect(rows.capture.filter(({ state }) => state === 'failed')).toEqual([])
+  return rows
 }
 
 /** Allies 1 and 3 against Axis 2 and 4; 1 has taken the documents of Axis and has gone 1,000 units with them. */

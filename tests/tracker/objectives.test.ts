@@ -7,7 +7,9 @@ const OID_DATA = 787
 const OID_TRIGGERS = 769
 
 async function rowsOf(server: SmallServer) {
-  return onlyRound(await track(server.end())).round.rows
+  const { rows } = onlyRound(await track(server.end())).round
+  expect(rows.capture.filter(({ state }) => state === 'failed')).toEqual([])
+  return rows
 }
 
 /** The map's zones: name, place along x, spawn flags. */
@@ -49,9 +51,15 @@ describe('how near a player stays to the objectives', () => {
     expect((await rowsOf(server.restart(0).run(4_000))).objective_focus).toMatchObject([{ time_within_radius_ms: 0 }])
   })
 
-  test('names the first of two that were nearest equally often', async () => {
-    const server = zones(alone(), ['the Gate', 300], ['the Bridge', -300]).restart(0).run(4_000)
-    expect((await rowsOf(server)).objective_focus).toMatchObject([{ objective: 'the Gate' }])
+  test('names the first of the map if two were nearest equally often', async () => {
+    const middle = zones(alone(), ['the Gate', 300], ['the Bridge', -300]).restart(0).run(4_000)
+    expect((await rowsOf(middle)).objective_focus).toMatchObject([{ objective: 'the Gate' }])
+    // eleven samples at each
+    const server = zones(alone([-300, 0, 24]), ['the Gate', 300], ['the Bridge', -300])
+      .restart(0)
+      .run(2_000)
+    const { objective_focus } = await rowsOf(server.set(2, { 'ps.origin': [300, 0, 24] }).run(2_200))
+    expect(objective_focus).toMatchObject([{ objective: 'the Gate', samples: 22 }])
   })
 
   test('knows items and flag poles that lie in no zone, and no cabinets', async () => {

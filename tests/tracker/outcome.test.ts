@@ -37,7 +37,7 @@ test.each([
   ['server_stop', 0, '0'],
 ] as const)('a round without an end of its own is a %s, and nobody has won it', async (reason, restart, gamestate) => {
   const server = aRound()
-  server.tape.cvars({ gamestate })
+  server.tape.cvars({ gamestate, g_nextTimeLimit: '4' })
   expect(await outcomeOf(server.shutdown(restart))).toMatchObject({
     ...{ end_reason: reason, end_text: '', winner_team: null, next_time_limit_ms: null },
   })
@@ -50,6 +50,12 @@ test('the winner is whom the map names at the end, not its holder at the start',
   const draw = aRound()
   draw.tape.configstrings({ [CS.winner]: '\\w\\-1' })
   expect(await outcomeOf(draw.end())).toMatchObject({ winner_team: null })
+})
+
+test('the winner is read again when the round is over, since scripts may set it late', async () => {
+  const server = aRound().print('Exit: Timelimit hit.')
+  server.tape.configstrings({ [CS.winner]: '\\w\\1' })
+  expect(await outcomeOf(server.end())).toMatchObject({ winner_team: 'ALLIES' })
 })
 
 test('the defender is Axis unless the map says otherwise', async () => {

@@ -4,7 +4,9 @@ import { guidOf, SmallServer } from '../support/small-server.ts'
 import { onlyRound, track } from '../support/tracker.ts'
 
 async function rowsOf(server: SmallServer) {
-  return onlyRound(await track(server.end())).round.rows
+  const { rows } = onlyRound(await track(server.end())).round
+  expect(rows.capture.filter(({ state }) => state === 'failed')).toEqual([])
+  return rows
 }
 
 /** One Axis in the corner between two Allies. */
@@ -127,4 +129,12 @@ test('a view that goes to another enemy is another lock', async () => {
     .run(2_000)
   const { aim_lock } = await rowsOf(server.set(2, { 'ps.viewangles': [0, 90, 0] }).run(2_000))
   expect(aim_lock.map(({ target_guid }) => target_guid)).toEqual([guidOf(1), guidOf(3)])
+})
+
+test('an enemy who is out of sight at one look ends the lock', async () => {
+  const server = aLook([1_000, 0, 24])
+  server.tape.box([500, -100, -100], [520, 100, 50])
+  server.run(2_000).set(1, { 'ps.viewheight': -8 }).run(400).set(1, { 'ps.viewheight': 40 }).run(2_000)
+  const { aim_lock } = await rowsOf(server)
+  expect(aim_lock.map(({ target_guid }) => target_guid)).toEqual([guidOf(1), guidOf(1)])
 })

@@ -5,7 +5,9 @@ import { onlyRound, track } from '../support/tracker.ts'
 const OBJECTIVE = 787
 
 async function rowsOf(server: SmallServer) {
-  return onlyRound(await track(server.end())).round.rows
+  const { rows } = onlyRound(await track(server.end())).round
+  expect(rows.capture.filter(({ state }) => state === 'failed')).toEqual([])
+  return rows
 }
 
 /** Axis stand in a row, the last one far off and high up; of the Allies one is alone. */

@@ -7,7 +7,9 @@ const TANK = 500
 const MOVER_NAMES = 28
 
 async function rowsOf(server: SmallServer) {
-  return onlyRound(await track(server.end())).round.rows
+  const { rows } = onlyRound(await track(server.end())).round
+  expect(rows.capture.filter(({ state }) => state === 'failed')).toEqual([])
+  return rows
 }
 
 /** A tank that goes `steps` times 100 units along x, twice a second; an Ally rides on it, another walks beside it. */

@@ -17,7 +17,8 @@ export interface Counters {
   readonly reads_max: number
   readonly traces_mean: number
   readonly traces_max: number
-  /** Lua's memory without the emulator's start: as it is, and what is left when all garbage is gone. */
+  /** Lua's memory without the emulator's start: the most after any frame, as it is, and without all garbage. */
+  readonly heap_peak_kb: number
   readonly heap_kb: number
   readonly heap_live_kb: number
   readonly bytes_written: number

@@ -13,6 +13,8 @@ export type Swap = 'none' | 'swap' | 'restart'
 /** Frames of 100 ms that the engine runs at every start with nobody connected (et-lua-api 2.2). */
 const SETTLING = 6
 const COUNTDOWN_MS = 1_500
+/** Slots of a usual server. */
+const SLOTS = 20
 
 /** The server's own settings, the map and its walls; then the first VM, in which all clients come for the first time. */
 export function load(world: World, match: Match): void {
@@ -31,7 +33,7 @@ export function load(world: World, match: Match): void {
     g_redlimbotime: String(map.limbo_ms[0]),
     g_bluelimbotime: String(map.limbo_ms[1]),
     sv_fps: String(1_000 / match.frame_ms),
-    sv_maxclients: '20',
+    sv_maxclients: String(slotsFor(match)),
     sv_hostname: match.server_name,
     g_friendlyFire: '1',
     match_warmupDamage: '1',
@@ -44,6 +46,11 @@ export function load(world: World, match: Match): void {
   })
   for (const { mins, maxs } of map.boxes) to.box(mins, maxs)
   begin(world, match, { restarted: 0, gamestate: 2, firstTime: true })
+}
+
+/** A server has room for everybody who plays from the start. */
+function slotsFor({ guests }: Match): number {
+  return Math.max(SLOTS, ...guests.map(({ slot }) => slot + 1))
 }
 
 /** The warm-up and its countdown; the sides are swapped while the clients come back. */

@@ -6,10 +6,25 @@ export const frame = { reads: 0, traces: 0, seconds: 0 }
 /** What it did in all. */
 export const total = { bytes: 0 }
 
-/** How many frames took so many whole microseconds: a list of all would count as the module's memory. */
+/** Every frame: microseconds and bytes written. Not kept here, where they would count as the module's memory. */
+let list: LuaFile | undefined
+
+export function openFrames(path: string): void {
+  const [opened, problem] = io.open(path, 'wb')
+  if (opened === undefined) error(problem, 0)
+  list = opened
+}
+
+export function closeFrames(): void {
+  list?.close()
+  list = undefined
+}
+
+/** How many frames took so many whole microseconds. */
 const durations = new LuaTable<number, number>()
 let [frames, microseconds] = [0, 0]
 let [reads, mostReads, traces, mostTraces] = [0, 0, 0, 0]
+let [bytesBefore, mostHeap] = [0, 0]
 
 /** What the emulator itself needs before any module is loaded. */
 const ownHeap = collectgarbage('count')
@@ -24,6 +39,9 @@ export function endFrame(): void {
   traces += frame.traces
   mostReads = Math.max(mostReads, frame.reads)
   mostTraces = Math.max(mostTraces, frame.traces)
+  mostHeap = Math.max(mostHeap, collectgarbage('count') - ownHeap)
+  list?.write(string.format('%.0f\t%.0f\n', duration, total.bytes - bytesBefore))
+  bytesBefore = total.bytes
   frame.reads = 0
   frame.traces = 0
   frame.seconds = 0
@@ -46,6 +64,7 @@ export function noteCounters(): void {
     whole('reads_max', mostReads),
     `traces_mean=${mean(traces)}`,
     whole('traces_max', mostTraces),
+    whole('heap_peak_kb', mostHeap),
     whole('heap_kb', used),
     whole('heap_live_kb', collectgarbage('count') - ownHeap),
     whole('bytes_written', total.bytes),

@@ -1,6 +1,6 @@
 // Plays a tape through a module: lua proximity_engine.lua MODULE.lua TAPE FOLDER
 
-import { noteCounters } from './counters.ts'
+import { closeFrames, noteCounters, openFrames } from './counters.ts'
 import { closeFiles, makeFolder, setRoot } from './files.ts'
 import { closeReport, openReport } from './report.ts'
 import { STATEMENTS, setModule } from './statements.ts'
@@ -27,12 +27,14 @@ setCvar('fs_homepath', folder)
 setCvar('fs_basepath', folder)
 setCvar('fs_game', GAME)
 openReport(`${folder}/report.txt`)
+openFrames(`${folder}/frames.txt`)
 let lineNumber = 0
 const [played, problemThere] = pcall(() => playTape(tapePath))
 if (played) {
   closeFiles()
   noteCounters()
 }
+closeFrames()
 closeReport()
 if (!played) error(`${tapePath}:${lineNumber}: ${problemThere}`, 0)
 

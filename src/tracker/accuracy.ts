@@ -4,6 +4,7 @@ import { onEnemyHit } from './enemy-hits.ts'
 import { onEnd, onStart } from './events.ts'
 import { onKill } from './kills.ts'
 import type { Person } from './people.ts'
+import { defer } from './schedule.ts'
 import { record } from './sensors.ts'
 import { onWeaponShot } from './shots.ts'
 
@@ -20,6 +21,8 @@ interface Count {
 
 const SENSOR = 'weapon_accuracy'
 const HEAD = 0
+/** Rows written in one frame of the intermission. */
+const ROWS_A_FRAME = 50
 
 /** Guns and mortars that are set up fire under another number, and hit under the one that they are carried by. */
 const CARRIED: Readonly<Record<number, number>> = { 43: 34, 47: 30, 50: 49, 52: 51 }
@@ -44,8 +47,15 @@ export function recordAccuracy(): void {
     if (weapon !== undefined) countOf(killer, weapon).kills += 1
   })
   onEnd(SENSOR, () => {
-    for (const count of round.counts) record('weapon_accuracy', count)
+    for (let from = 0; from < round.counts.length; from += ROWS_A_FRAME) {
+      const some = round.counts.slice(from, from + ROWS_A_FRAME)
+      defer(SENSOR, () => writeRows(some))
+    }
   })
+}
+
+function writeRows(counts: readonly Count[]): void {
+  for (const count of counts) record('weapon_accuracy', count)
 }
 
 /** A player keeps his counts when he connects anew; name and side are the last ones. */

@@ -8,6 +8,7 @@ import { type Death, type Hit, onDeath, onEnd, onLost, onStart } from './events.
 import { attackerIn, type Fight, type FightAttacker, type Outcome } from './fight.ts'
 import { recordFight } from './fight-rows.ts'
 import type { Person } from './people.ts'
+import { defer } from './schedule.ts'
 import { refuse, sense } from './sensors.ts'
 import { settings } from './settings.ts'
 
@@ -31,11 +32,10 @@ export function watchFights(): void {
   })
   onEnemyHit(SENSOR, takeHit)
   onDeath(SENSOR, takeDeath)
-  onLost(SENSOR, (person, how) => {
+  onLost(SENSOR, (person) => {
     const fight = fightAgainst(person)
-    if (fight === undefined) return
-    // only who leaves is still where he fought; the others have been placed elsewhere
-    close(fight, 'disconnect', how === 'disconnect' ? originOf(person.slot) : undefined)
+    // he is placed elsewhere by now, unless he has left
+    if (fight !== undefined) close(fight, 'disconnect')
   })
   onEnd(SENSOR, (how) => {
     for (const fight of fights.open) close(fight, how)
@@ -177,7 +177,7 @@ function close(fight: Fight, outcome: Outcome, origin?: Vector): void {
   // the last place of a round may be older than its time: that is no step
   if (outcome === 'round_end' || outcome === 'shutdown') fight.dodge.decided = true
   addPoint(fight, fight.end_ms, place, outcome === 'killed' ? 'death' : 'escape')
-  recordFight(fight)
+  defer(SENSOR, () => recordFight(fight))
   for (const { sensor, work } of endings) sense(sensor, work, fight)
 }
 

@@ -3,6 +3,7 @@ import { onEnemyHit } from './enemy-hits.ts'
 import type { Vector } from './engine.ts'
 import { onDeath, onEnd, onSample, onStart } from './events.ts'
 import { onFightEnd } from './fights.ts'
+import { defer } from './schedule.ts'
 import { record } from './sensors.ts'
 import { settings } from './settings.ts'
 
@@ -20,6 +21,9 @@ const SENSOR = 'heatmap_generation'
 const AXIS = 1
 /** More than the cells of the smallest size between the zero point and the edge of the world. */
 const CELLS = 8_192
+
+/** Cells written in one frame of the intermission. */
+const CELLS_A_FRAME = 50
 
 const map = { cells: [] as Cell[], byPlace: new LuaTable<number, Cell | undefined>() }
 
@@ -43,7 +47,7 @@ export function recordHeatmaps(): void {
     if (killer.side === AXIS) cell.axis_kills += 1
     else cell.allies_kills += 1
   })
-  onEnd(SENSOR, writeCells)
+  onEnd(SENSOR, sortCells)
 }
 
 function cellAt(origin: Vector): Cell {
@@ -58,9 +62,17 @@ function cellAt(origin: Vector): Cell {
   return cell
 }
 
-function writeCells(): void {
-  map.cells.sort((a, b) => (a.grid_x === b.grid_x ? a.grid_y - b.grid_y : a.grid_x - b.grid_x))
-  for (const cell of map.cells) {
+function sortCells(): void {
+  const { cells } = map
+  cells.sort((a, b) => (a.grid_x === b.grid_x ? a.grid_y - b.grid_y : a.grid_x - b.grid_x))
+  for (let from = 0; from < cells.length; from += CELLS_A_FRAME) {
+    const some = cells.slice(from, from + CELLS_A_FRAME)
+    defer(SENSOR, () => writeCells(some))
+  }
+}
+
+function writeCells(cells: readonly Cell[]): void {
+  for (const cell of cells) {
     if (cell.axis_kills + cell.allies_kills > 0) record('kill_heatmap', cell)
     if (cell.traversal + cell.combat + cell.escape > 0) record('movement_heatmap', cell)
   }

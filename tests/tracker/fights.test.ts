@@ -142,6 +142,15 @@ describe('the target of a fight', () => {
     expect(await fightsAfter(server)).toMatchObject([{ outcome: 'escaped', end_time_ms: last + 8_050 }])
   })
 
+  test('does not escape from where an earlier hit was', async () => {
+    const server = liveGame(2)
+      .hit(1, 0, 5)
+      .set(0, { 'ps.origin': [0, 450, 24] })
+      .run(1_000)
+      .hit(1, 0, 5)
+    expect(await fightsAfter(server.run(16_000))).toMatchObject([{ outcome: 'timeout' }])
+  })
+
   test('does not escape by running in a circle: he is left alone after 15 s', async () => {
     const server = liveGame(2).hit(1, 0, 5)
     const last = clockOf(server)
@@ -223,7 +232,7 @@ describe('the points of a fight', () => {
       .run(1_100)
       .set(0, { 'ps.origin': [30, 90, 24] })
       .hit(1, 0, 5)
-    server.set(0, { 'ps.origin': [30, 90, 124] }).hit(1, 0, 120)
+    server.set(0, { 'ps.origin': [30, 90, 124] }).die(0, WORLD, MOD.falling)
     expect(await fightsAfter(server)).toMatchObject([{ distance_traveled: 50 + 100 }])
   })
 })

@@ -63,6 +63,10 @@ describe('a dodge', () => {
     expect(await dodge([0, 50, 24], [23, 50, 24], [46, 50, 24], [69, 50, 24])).toBeNull()
   })
 
+  test('is the first one only', async () => {
+    expect(await dodge([0, 50, 24], [50, 50, 24], [50, 0, 24])).toBe(400)
+  })
+
   test('does not see steps upwards', async () => {
     expect(await dodge([0, 50, 24], [0, 50, 124], [0, 100, 24])).toBeNull()
   })

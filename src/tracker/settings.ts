@@ -84,6 +84,8 @@ const ENGAGEMENTS = [
 ]
 /** Cost next to nothing and explain the rest. */
 const ALWAYS = ['players', 'reinforcements', 'game_events', 'pauses', 'round_outcome', 'link_codes', 'capture']
+/** Look at the fights that another sensor follows. */
+const OF_FIGHTS = ['reaction_tracking', 'focus_fire']
 /** Off unless switched on: what people say to each other is no measure of teamplay. */
 const PRIVATE = ['comm_events']
 const PROFILES = ['full', 'engagements', 'kills']
@@ -189,8 +191,9 @@ function isName(name: string): name is Name {
   return NAMES.includes(name as Name)
 }
 
-/** Whether a sensor is wanted: by its own switch, else by the profile. */
+/** Whether a sensor is wanted: by its own switch, else by the profile. Without fights nothing can be said of them. */
 export function isWanted(sensor: string): boolean {
+  if (OF_FIGHTS.includes(sensor) && !isWanted('engagement_tracking')) return false
   const own = switches.get(sensor)
   if (own !== undefined) return own
   if (sensor === 'objective_focus' && !settings.objective_tracking) return false

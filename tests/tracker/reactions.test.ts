@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Vector } from '../../src/simulator/fields.ts'
 import { liveGame, rowsAfter } from '../support/played-round.ts'
 import { CAMERA, guidOf, type SmallServer } from '../support/small-server.ts'
+import { onlyRound, track } from '../support/tracker.ts'
 
 const reactionTo = async (slot: number, server: SmallServer) =>
   (await rowsAfter(server)).reaction_metrics.find(({ target_guid }) => target_guid === guidOf(slot))
@@ -117,4 +118,11 @@ describe('focused fire', () => {
   test('needs two attackers', async () => {
     expect((await rowsAfter(liveGame().hit(1, 0, 5).hit(1, 0, 5))).focus_fire).toEqual([])
   })
+})
+
+test('reactions and focused fire are off where fights are, not empty', async () => {
+  const given = { 'proximity_config.lua': 'return { sensors = { engagement_tracking = false, focus_fire = true } }' }
+  const { round } = onlyRound(await track(liveGame().hit(1, 0, 5).end(), { given }))
+  expect(round.header.capabilities).toMatchObject({ engagement_tracking: 'off', reaction_tracking: 'off' })
+  expect(round.header.capabilities).toMatchObject({ focus_fire: 'off', damage: 'on' })
 })

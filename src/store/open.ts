@@ -5,6 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
+import { preparedPool } from './prepared-pool.ts'
 import { lockFolder } from './process-lock.ts'
 
 /** An open database, migrated. */
@@ -60,7 +61,7 @@ function openServer(url: string, { statement_timeout_ms = 10_000 }: OpenOptions)
     made.on('error', () => undefined)
     return made
   }
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool({ max: 4 }) }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparedPool(pool({ max: 4 })) }) })
   const reader = new Kysely<Database>({
     dialect: new PostgresDialect({
       pool: pool({

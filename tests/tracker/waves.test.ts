@@ -37,8 +37,10 @@ describe('the waves', () => {
     expect((await rowsAfter(server)).reinforcements).toMatchObject([{ interval_ms: 25_000 }, { interval_ms: 15_000 }])
   })
 
-  test('that nobody tells are no row', async () => {
-    expect((await rowsAfter(waves({ g_redlimbotime: '', g_bluelimbotime: '0' }))).reinforcements).toEqual([])
+  test('that nobody tells are no row, and no row that failed', async () => {
+    const { reinforcements, capture } = await rowsAfter(waves({ g_redlimbotime: '', g_bluelimbotime: '0' }))
+    expect(reinforcements).toEqual([])
+    expect(capture.find(({ sensor }) => sensor === 'reinforcements')).toMatchObject({ rejected_rows: 0 })
   })
 
   test('are written anew for the side whose waves change, within a second', async () => {

@@ -4,7 +4,7 @@ import { MAX_CLIENTS, originOf, readNumber, type Vector, yawOf } from './engine.
 import { type Cause, tellCorpseHit, tellDeath, tellHit } from './events.ts'
 import { noteDeath } from './lives.ts'
 import { areEnemies, type Person, personIn, plays } from './people.ts'
-import { record, sense } from './sensors.ts'
+import { charged, record, reject, sense } from './sensors.ts'
 import { hasRegion, MOD_SWITCHTEAM, modName, weaponOf } from './weapons.ts'
 
 /** The engine kills with 100,000 (team change, map); no weapon comes near this (L-17). */
@@ -13,12 +13,25 @@ const REGIONS = 4
 
 /** A client or the world is about to hurt somebody. Called before the health is reduced. */
 export function takeDamage(target: number, attacker: number, damage: number, mod: number): void {
+  // corpses and things of the map are hit too, and are nobody
+  if (target < MAX_CLIENTS) charged('damage', hurt, target, attacker, damage, mod)
+}
+
+function hurt(target: number, attacker: number, damage: number, mod: number): void {
   const victim = personIn(target)
-  if (victim === undefined || !plays(victim)) return
+  if (victim === undefined) {
+    reject('damage', `damage to slot ${target}, where nobody is`)
+    return
+  }
+  if (damage < 0 || damage > DAMAGE_LIMIT) {
+    reject('damage', `damage of ${damage}`)
+    return
+  }
+  if (!plays(victim)) return
   const by = attacker < MAX_CLIENTS ? personIn(attacker) : undefined
   const region = by !== undefined && hasRegion(mod) ? regionOf(by) : undefined
   const health = readNumber(target, 'health')
-  if (health === undefined || damage > DAMAGE_LIMIT) return
+  if (health === undefined) return
   if (health <= 0 || victim.state === 'downed') {
     if (by !== undefined) victim.body_hit_by = by
     tellCorpseHit(victim, by, damage)
@@ -26,7 +39,7 @@ export function takeDamage(target: number, attacker: number, damage: number, mod
   }
   const origin = originOf(target)
   const yaw = yawOf(target)
-  if (origin === undefined || yaw === undefined) return
+  if (origin === undefined) return
   const known = by !== undefined && by.state !== 'gone'
   const from = known && by !== victim ? originOf(attacker) : undefined
   const hit = {
@@ -66,7 +79,7 @@ export function takeDamage(target: number, attacker: number, damage: number, mod
       target_x: origin[0],
       target_y: origin[1],
       target_z: origin[2],
-      target_yaw: yaw,
+      target_yaw: yaw as number,
     })
   })
   tellHit(hit)
@@ -96,6 +109,10 @@ function regionOf(attacker: Person): number | undefined {
 
 /** A player has died. */
 export function takeObituary(slot: number, killer: number, mod: number): void {
+  charged('deaths', die, slot, killer, mod)
+}
+
+function die(slot: number, killer: number, mod: number): void {
   const victim = personIn(slot)
   if (victim === undefined || !plays(victim)) return
   const by = killer < MAX_CLIENTS ? personIn(killer) : undefined

@@ -103,6 +103,12 @@ export function cvarNumber(name: string): number | undefined {
   return value !== undefined && isNumber(value) ? value : undefined
 }
 
+/** The port of this server, for names of files: several servers may share one home folder (L-19). */
+export function port(): string {
+  const text = cvar('net_port')
+  return string.find(text, '^%d+$')[0] === undefined ? '0' : text
+}
+
 /** A configstring; empty if the engine refuses it. */
 export function configstring(index: number): string {
   const [ok, value] = pcall(et.trap_GetConfigstring, index)

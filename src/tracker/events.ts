@@ -19,7 +19,7 @@ export interface Hit {
   readonly weapon: number | undefined
   readonly mod: number
   readonly target_origin: Vector
-  readonly target_yaw: number
+  readonly target_yaw: number | undefined
   readonly attacker_origin: Vector | undefined
   readonly attacker_yaw: number | undefined
 }

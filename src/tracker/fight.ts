@@ -54,6 +54,7 @@ export interface Fight {
 
 /** What somebody did in a fight; undefined if he has not hit its target. */
 export function attackerIn(fight: Fight, person: Person): FightAttacker | undefined {
-  for (const attacker of fight.attackers) if (attacker.person === person) return attacker
+  // one who left and came back is the same attacker
+  for (const attacker of fight.attackers) if (attacker.guid === person.guid) return attacker
   return undefined
 }

@@ -5,23 +5,25 @@ export interface FileJob {
   readonly mode: number
   readonly pieces: readonly string[]
   /** Told when everything is written and closed, or when the engine refused. */
-  readonly onDone: (ok: boolean) => void
+  readonly onDone: (this: void, ok: boolean) => void
+  /** The piece that is next, and how much of it is written. */
   next: number
+  offset: number
   handle: number
 }
 
-export const FS_READ = 0
+const FS_READ = 0
 export const FS_WRITE = 1
 export const FS_APPEND = 2
 
-/** Bytes of a slice. Larger pieces go as they are: no row is longer than some hundred kB. */
+/** Bytes of a slice. */
 const SLICE_BYTES = 32_768
 
 let queue: FileJob[] = []
 
 /** Lines a file up for writing. */
-export function addJob(name: string, mode: number, pieces: readonly string[], onDone: (ok: boolean) => void): void {
-  queue.push({ name, mode, pieces, onDone, next: 0, handle: 0 })
+export function addJob(name: string, mode: number, pieces: readonly string[], onDone: FileJob['onDone']): void {
+  queue.push({ name, mode, pieces, onDone, next: 0, offset: 0, handle: 0 })
 }
 
 export function hasJobs(): boolean {
@@ -43,9 +45,15 @@ export function runJob(): void {
   let bytes = 0
   while (job.next < job.pieces.length && bytes < SLICE_BYTES) {
     const piece = job.pieces[job.next] as string
-    slice.push(piece)
-    bytes += piece.length
-    job.next += 1
+    // the row of a long life is longer than a slice
+    const part = string.sub(piece, job.offset + 1, job.offset + SLICE_BYTES - bytes)
+    slice.push(part)
+    bytes += part.length
+    job.offset += part.length
+    if (job.offset >= piece.length) {
+      job.next += 1
+      job.offset = 0
+    }
   }
   const text = table.concat(slice)
   if (text !== '') {
@@ -98,7 +106,10 @@ function openNow(name: string, mode: number): { handle: number; length: number }
   return { handle, length }
 }
 
-/** Gives a file its final name. The engine says nothing of success. */
-export function renameFile(from: string, to: string): void {
+/** Gives a file its final name; whether it has it now is seen by opening it, since the engine says nothing. */
+export function renameFile(from: string, to: string): boolean {
   pcall(et.trap_FS_Rename, from, to)
+  const file = open(to, FS_READ)
+  if (file !== undefined) pcall(et.trap_FS_FCloseFile, file.handle)
+  return file !== undefined
 }

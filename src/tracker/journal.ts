@@ -4,16 +4,15 @@
  * file without a trailer, which every reader takes for incomplete. The next start of the module makes it one.
  */
 import { SECTIONS, type Section, type SectionKey } from '../format/sections.ts'
-import { cvar } from './engine.ts'
+import { port } from './engine.ts'
 import { say } from './guard.ts'
-import { addJob, emptyFile, FS_APPEND, FS_WRITE, hasJobs, readFile, renameFile } from './jobs.ts'
+import { addJob, emptyFile, FS_APPEND, FS_WRITE, finishJobs, hasJobs, readFile, renameFile } from './jobs.ts'
 import { headerText, sectionHeader } from './round-file.ts'
 import { bufferOf } from './sensors.ts'
 import { settings } from './settings.ts'
 import { sealLines } from './text-buffer.ts'
 
-const HEAD_BYTES = 4_096
-const OPEN_LIMIT = 16_777_216
+const SIZE_LIMIT = 16_777_216
 const TITLE = '# JOURNAL '
 
 const state = {
@@ -106,24 +105,34 @@ export function closeJournal(): void {
   state.begun = false
 }
 
-/** Makes a file of a journal that a killed server left. */
+/** Makes a file of a journal that a killed server left; at once, since the map is being loaded anyway. */
 export function recoverJournal(): void {
-  const head = readFile(journalName(), HEAD_BYTES)
-  if (head === undefined || head === '') return
-  const target = targetIn(head)
+  const journal = wholeLines(readFile(journalName(), SIZE_LIMIT) ?? '')
+  if (journal === '') return
+  const target = targetIn(journal)
   if (target === undefined) {
     say(`${journalName()} cannot be used: it does not say of which round it is`)
     emptyFile(journalName())
     return
   }
-  const open = readFile(openName(), OPEN_LIMIT) ?? ''
-  const rename = () => {
-    renameFile(journalName(), target)
+  const open = wholeLines(readFile(openName(), SIZE_LIMIT) ?? '')
+  const temporary = `${target}.tmp`
+  addJob(temporary, FS_WRITE, targetIn(open) === target ? [journal, open] : [journal], (ok) => {
+    if (!ok || !renameFile(temporary, target)) {
+      say(`cannot write ${target}, in which an interrupted round would be`)
+      return
+    }
+    emptyFile(journalName())
     emptyFile(openName())
     say(`the server ended in the middle of a round; what was recorded of it is in ${target}, marked incomplete`)
-  }
-  if (targetIn(open) !== target) rename()
-  else addJob(journalName(), FS_APPEND, [open], rename)
+  })
+  finishJobs()
+}
+
+/** A line that was being written when the server died could be taken for a whole one with another value. */
+function wholeLines(text: string): string {
+  const [lines] = string.match(text, '^.*\n')
+  return lines ?? ''
 }
 
 function targetIn(text: string): string | undefined {
@@ -133,16 +142,10 @@ function targetIn(text: string): string | undefined {
   return stop === undefined ? undefined : string.sub(text, end + 1, stop - 1)
 }
 
-// several servers may share one home folder
 function journalName(): string {
   return `${settings.output_dir}journal-${port()}.txt`
 }
 
 function openName(): string {
   return `${settings.output_dir}journal-${port()}-open.txt`
-}
-
-function port(): string {
-  const text = cvar('net_port')
-  return string.find(text, '^%d+$')[0] === undefined ? '0' : text
 }

@@ -1,9 +1,10 @@
 /** Codes by which a player ties his identifier to an account elsewhere. Nobody else in the game sees them. */
 import { cleanGuid, cleanText } from '../format/clean-text.ts'
 import { clock } from './clock.ts'
+import { infoValue, port, readText, userinfo } from './engine.ts'
 import { onStart } from './events.ts'
 import { addJob, emptyFile, FS_APPEND, readFile } from './jobs.ts'
-import { arrive, type Person, personIn, refresh } from './people.ts'
+import { personIn } from './people.ts'
 import { play } from './play.ts'
 import { record } from './sensors.ts'
 import { settings } from './settings.ts'
@@ -12,15 +13,16 @@ import { settings } from './settings.ts'
 const SHAPE = '^[%w_-]+$'
 const SHORTEST = 4
 const LONGEST = 32
-/** Codes that one connection may give: a typing error or two, not a flood. */
+/** Codes that one player may give: a typing error or two, not a flood. */
 const MOST = 5
 const FILE_LIMIT = 16_384
 
-const given = new LuaTable<number, number>()
+/** Codes of this round by identifier: outside of play nobody tells who has left a slot and who has taken it. */
+const given = new LuaTable<string, number>()
 
 export function recordLinks(): void {
   onStart('link_codes', () => {
-    for (const [connection] of pairs(given)) given.delete(connection)
+    for (const [guid] of pairs(given)) given.delete(guid)
     takeWaiting()
   })
 }
@@ -30,24 +32,22 @@ export function noteLink(slot: number, code: string): string {
   if (code.length < SHORTEST || code.length > LONGEST || string.find(code, SHAPE)[0] === undefined) {
     return `Usage: /proximity_link CODE, with the code that you were given (${SHORTEST} to ${LONGEST} letters and digits).`
   }
-  const person = personIn(slot) ?? visitor(slot)
-  const count = (given.get(person.connection) ?? 0) + 1
-  given.set(person.connection, count)
+  const stated = infoValue(userinfo(slot), 'cl_guid')
+  if (stated === '') return 'Your game has no identifier (cl_guid) to which a code could be tied.'
+  // as he came, whatever his game says of itself now
+  const person = play.phase === 'live' ? personIn(slot) : undefined
+  const guid = person?.guid ?? stated
+  const count = (given.get(guid) ?? 0) + 1
+  given.set(guid, count)
   if (count > MOST) return 'Too many codes; try again in the next round.'
+  const name = readText(slot, 'pers.netname') ?? ''
   if (play.phase === 'live') {
-    record('link_codes', { time_ms: clock.now_ms, guid: person.guid, name: person.name, code })
+    record('link_codes', { time_ms: clock.now_ms, guid, name, code })
   } else {
-    const row = `${cleanGuid(person.guid)};${cleanText(person.name)};${code}\n`
+    const row = `${cleanGuid(guid)};${cleanText(name)};${code}\n`
     addJob(waitingName(), FS_APPEND, [row], () => {})
   }
   return 'Your code is noted. It is handed on when the round has ended.'
-}
-
-/** Somebody outside of play, of whom no round knows. */
-function visitor(slot: number): Person {
-  const person = arrive(slot)
-  refresh(person)
-  return person
 }
 
 /** Codes typed before the round began. */
@@ -61,5 +61,5 @@ function takeWaiting(): void {
 }
 
 function waitingName(): string {
-  return `${settings.output_dir}link-codes.txt`
+  return `${settings.output_dir}link-codes-${port()}.txt`
 }

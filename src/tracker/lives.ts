@@ -2,7 +2,7 @@
 import { clock } from './clock.ts'
 import { hasBit, originOf, readNumber, type Vector } from './engine.ts'
 import { tellBodyLost, tellLost, tellRevive, tellSpawned } from './events.ts'
-import { arrive, classOf, leave, type Person, people, personIn, plays, refresh, type State } from './people.ts'
+import { arrive, classOf, leave, type Person, people, personIn, plays, refresh, type State, sideOf } from './people.ts'
 import { record, sense } from './sensors.ts'
 import { beginTrack, endTrack } from './tracks.ts'
 
@@ -51,7 +51,7 @@ export function noteSpawn(slot: number): void {
     refresh(person)
     join(person)
   }
-  const side = readNumber(slot, 'sess.sessionTeam')
+  const side = sideOf(slot)
   if (side !== undefined && side !== person.side) {
     refresh(person)
     changeTeam(person)
@@ -159,6 +159,10 @@ function endStretch(person: Person, how: string): void {
 function note(person: Person, event: string, state: State, other?: Person, time_ms = clock.now_ms): void {
   const seen = state === 'alive' || event === 'downed' || (event === 'round_end' && person.state === 'alive')
   person.state = state
+  sense('lives', writeNote, person, event, time_ms, seen, other)
+}
+
+function writeNote(person: Person, event: string, time_ms: number, seen: boolean, other: Person | undefined): void {
   const origin: Vector | undefined = seen ? person.origin : undefined
   record('lives', {
     time_ms,
@@ -168,7 +172,7 @@ function note(person: Person, event: string, state: State, other?: Person, time_
     team: person.team,
     player_class: person.player_class,
     event,
-    state,
+    state: person.state,
     x: origin?.[0],
     y: origin?.[1],
     z: origin?.[2],

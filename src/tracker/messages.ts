@@ -83,8 +83,8 @@ export function messageSteps(): (() => void)[] {
   if (!settings.player_messages || order.length === 0) return []
   const steps = [() => send(-1, sidesLine())]
   for (const tally of order) {
-    // a bot reads nothing
-    if (!tally.person.bot) {
+    // a bot reads nothing, and the slot of one who has left may be another's (L-20)
+    if (!tally.person.bot && tally.person.state !== 'gone') {
       steps.push(() => {
         send(tally.person.slot, partnerLine(tally))
         send(tally.person.slot, supportLine(tally))

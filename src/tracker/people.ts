@@ -2,7 +2,7 @@
 import type { PlayerClass, Team } from '../format/codec.ts'
 import { clock } from './clock.ts'
 import { hasBit, infoValue, MAX_CLIENTS, readNumber, readText, userinfo, type Vector } from './engine.ts'
-import { record, type Written } from './sensors.ts'
+import { record, sense, type Written } from './sensors.ts'
 import type { TextBuffer } from './text-buffer.ts'
 
 /** `waiting`: in a team, but not in the world (limbo). */
@@ -59,6 +59,7 @@ export interface Person {
 
 const CLASSES: readonly PlayerClass[] = ['SOLDIER', 'MEDIC', 'ENGINEER', 'FIELDOPS', 'COVERTOPS']
 const BOT = 8
+const SPECTATORS = 3
 
 const bySlot = new LuaTable<number, Person | undefined>()
 const roster: { people: Person[]; serial: number } = { people: [], serial: 0 }
@@ -68,6 +69,11 @@ export function clearPeople(): void {
   for (let slot = 0; slot < MAX_CLIENTS; slot++) bySlot.set(slot, undefined)
   roster.people = []
   roster.serial = 0
+}
+
+/** How many connections the round has had. */
+export function connections(): number {
+  return roster.serial
 }
 
 /** Everybody connected, in the order of arrival. */
@@ -115,11 +121,15 @@ export function arrive(slot: number): Person {
 
 /** A client has left: his row of the roster is written. */
 export function leave(person: Person, disconnect_ms: number | undefined): void {
-  record('players', rosterRow(person, disconnect_ms))
+  sense('players', writeRoster, person, disconnect_ms)
   if (bySlot.get(person.slot) === person) bySlot.set(person.slot, undefined)
   const rest: Person[] = []
   for (const other of roster.people) if (other !== person) rest.push(other)
   roster.people = rest
+}
+
+function writeRoster(person: Person, disconnect_ms: number | undefined): void {
+  record('players', rosterRow(person, disconnect_ms))
 }
 
 /** The row of a connection; without a time where it lasts. */
@@ -139,12 +149,18 @@ export function rosterRow(person: Person, disconnect_time_ms: number | undefined
 export function refresh(person: Person): void {
   const name = readText(person.slot, 'pers.netname')
   if (name !== undefined && name !== '') person.name = name
-  const side = readNumber(person.slot, 'sess.sessionTeam')
+  const side = sideOf(person.slot)
   if (side !== undefined) {
     person.side = side
     person.team = side === 1 ? 'AXIS' : side === 2 ? 'ALLIES' : 'SPEC'
   }
   person.player_class = classOf(person.slot)
+}
+
+/** The engine's number of a player's side; undefined if it gives none that there is. */
+export function sideOf(slot: number): number | undefined {
+  const side = readNumber(slot, 'sess.sessionTeam')
+  return side !== undefined && side >= 0 && side <= SPECTATORS ? side : undefined
 }
 
 /** The class played. */

@@ -4,7 +4,7 @@ import { clock, endPause, moveClock, startClock } from './clock.ts'
 import { configstring, cvar, cvarNumber, infoValue, MAX_CLIENTS, originOf, readNumber } from './engine.ts'
 import { type EndOfRound, endSteps, tellPrint, tellStart } from './events.ts'
 import { watchFightFrame } from './fights.ts'
-import { say } from './guard.ts'
+import { say, sayOnce } from './guard.ts'
 import { addJob, emptyFile, FS_WRITE, finishJobs, renameFile, runJob } from './jobs.ts'
 import { closeJournal, openJournal, recoverJournal, runJournal } from './journal.ts'
 import { recordLinks } from './links.ts'
@@ -12,15 +12,15 @@ import { endLife, noteConnect, noteSpawn, noteUserinfo, watchLives } from './liv
 import { load, timed } from './load.ts'
 import { countForMessages, messageSteps } from './messages.ts'
 import { type Closing, noteExit, writeOutcome } from './outcome.ts'
-import { clearPeople, people } from './people.ts'
+import { clearPeople, connections, people } from './people.ts'
 import { play } from './play.ts'
 import { registerSensors } from './register.ts'
 import { fileText } from './round-file.ts'
 import { deferredSteps, runDeferred, runTasks, startTasks } from './schedule.ts'
-import { bufferOf, openSensors, record, sense } from './sensors.ts'
+import { openSensors, record, sense } from './sensors.ts'
 import { isWanted, loadSettings, settings } from './settings.ts'
 import { openTracks, sampleTracks } from './tracks.ts'
-import { VERSION } from './version.ts'
+import { BUILD, VERSION } from './version.ts'
 
 /** CS_SERVERINFO. */
 const SERVER_INFO = 0
@@ -45,8 +45,12 @@ registerSensors()
 recordLinks()
 countForMessages()
 
+/** False until the module has looked at its settings; after `lua_restart` the engine does not tell of a beginning. */
+const start = { begun: false }
+
 /** The engine has loaded a map or restarted it. */
 export function initGame(level_ms: number): void {
+  start.begun = true
   loadSettings()
   play.phase = 'idle'
   clock.level_ms = level_ms
@@ -54,7 +58,7 @@ export function initGame(level_ms: number): void {
   openSensors(isWanted)
   say(
     settings.enabled
-      ? `${VERSION} writes to ${cvar('fs_homepath')}/${cvar('fs_game')}/${settings.output_dir}`
+      ? `${VERSION} (${BUILD}) writes to ${cvar('fs_homepath')}/${cvar('fs_game')}/${settings.output_dir}`
       : `${VERSION} is switched off (proximity_enabled 0)`,
   )
   if (!settings.enabled) return
@@ -64,13 +68,20 @@ export function initGame(level_ms: number): void {
 
 /** One server frame. */
 export function runFrame(level_ms: number): void {
+  if (!start.begun) {
+    initGame(level_ms)
+    if (play.phase === 'live') meetEverybody()
+  }
   if (settings.enabled) timed(frame, level_ms)
 }
 
 function frame(level_ms: number): void {
-  if (play.phase === 'live' && gamestate() !== PLAYING)
-    endRound(gamestate() === INTERMISSION ? 'intermission' : 'restart')
-  if (play.phase === 'idle' && gamestate() === PLAYING) {
+  const state = gamestate()
+  // a state that could not be read is no end
+  if (play.phase === 'live' && state !== undefined && state !== PLAYING) {
+    endRound(state === INTERMISSION ? 'intermission' : 'restart')
+  }
+  if (play.phase === 'idle' && state === PLAYING) {
     startRound(level_ms)
     meetEverybody()
   }
@@ -98,8 +109,8 @@ function startRound(level_ms: number): void {
   play.engine_round = cvarNumber('g_currentRound')
   // taken now: the engine counts on when the round ends
   play.number = play.engine_round === 1 ? 2 : 1
-  play.started_unix = os.time()
   startClock(level_ms)
+  play.started_unix = os.time() - math.floor(clock.now_ms / 1_000)
   clearPeople()
   openSensors(isWanted)
   startTasks()
@@ -137,7 +148,10 @@ export function takePrint(text: string): void {
 /** Where everybody is now, since the next frame may show the camera: at the engine's word of the end, and once more. */
 function keepPlaces(): void {
   for (const person of people()) {
-    if (person.state === 'alive') person.origin = originOf(person.slot) ?? person.origin
+    if (person.state === 'alive') {
+      person.origin = originOf(person.slot) ?? person.origin
+      person.health = readNumber(person.slot, 'health') ?? person.health
+    }
   }
 }
 
@@ -174,7 +188,9 @@ function endRound(closing: Closing): void {
     })
   }
   ending.steps.push(() => {
-    for (const step of deferredSteps()) step()
+    const rest = ending.steps
+    ending.steps = deferredSteps()
+    for (const step of rest) ending.steps.push(step)
   })
   ending.steps.push(() => sense('capture', writeCapture))
   ending.steps.push(writeFile)
@@ -187,11 +203,11 @@ function nextStep(): void {
 }
 
 function recordPause(start_time_ms: number, duration_ms: number): void {
-  record('pauses', { start_time_ms, duration_ms })
+  sense('pauses', () => record('pauses', { start_time_ms, duration_ms }))
 }
 
 function writeFile(): void {
-  if (bufferOf('players').rows === 0) {
+  if (connections() === 0) {
     ending.written = true
     closeJournal()
     return
@@ -199,13 +215,12 @@ function writeFile(): void {
   ending.attempts += 1
   const temporary = `${ending.name}.tmp`
   addJob(temporary, FS_WRITE, fileText(ending.ended_unix), (ok) => {
-    if (ok) {
-      renameFile(temporary, ending.name)
+    if (ok && renameFile(temporary, ending.name)) {
       ending.written = true
       closeJournal()
       return
     }
-    say(`cannot write ${temporary}: is the disk full, or the folder of another user?`)
+    sayOnce(`cannot write ${ending.name}: is the disk full, or the folder of another user?`)
     emptyFile(temporary)
     if (ending.attempts < ATTEMPTS) ending.steps.push(writeFile)
   })

@@ -38,7 +38,7 @@ const buffers = new LuaTable<string, TextBuffer>()
 const sections = new LuaTable<string, Section>()
 const accounts = new LuaTable<string, Sensor>()
 
-/** What is being measured now: reads that fail are charged to it. */
+/** What is being measured now: reads that fail are charged to it, or else to the timeline of the players. */
 const account: { sensor: Sensor | undefined } = { sensor: undefined }
 
 /** Begins a round: empty sections; `isOn` says which sensors are on. */
@@ -56,7 +56,7 @@ export function openSensors(isOn: (sensor: string) => boolean): void {
     accounts.set(section.key, sensor)
     buffers.set(section.key, newBuffer())
   }
-  account.sensor = undefined
+  account.sensor = byName.get('lives')
   failures.count = 0
   failures.first = ''
 }
@@ -99,8 +99,7 @@ export function record<K extends SectionKey>(key: K, row: Written<K>): void {
     addLine(buffers.get(key), lines[0] as string)
     return
   }
-  sensor.rejected += 1
-  if (sensor.reason === '') sensor.reason = `${key}: ${reason}`
+  reject(sensor.name, `${key}: ${reason}`)
 }
 
 /** Runs the work of a sensor, if it is on. Its error stays its own (L-4) and is said once. */
@@ -116,6 +115,23 @@ export function sense<A extends unknown[]>(name: string, work: (this: void, ...a
   const message = tostring(problem)
   if (sensor.reason === '') sensor.reason = message
   sayOnce(`${name} failed: ${message}`)
+}
+
+/** Does work for all sensors whose refused reads are charged to one, on or off. Its error is the caller's. */
+export function charged<A extends unknown[]>(name: string, work: (this: void, ...args: A) => void, ...args: A): void {
+  const before = account.sensor
+  account.sensor = byName.get(name)
+  const [ok, problem] = pcall(work, ...args)
+  account.sensor = before
+  if (!ok) error(problem, 0)
+}
+
+/** Counts what a sensor was told and cannot believe. */
+export function reject(name: string, reason: string): void {
+  const sensor = byName.get(name)
+  if (sensor === undefined) return
+  sensor.rejected += 1
+  if (sensor.reason === '') sensor.reason = reason
 }
 
 /** Charges a read that gave nothing usable to whatever is being measured. */

@@ -3,6 +3,7 @@
  * and console variables override them. A wrong value is said on the console, and the default stays.
  */
 import { cleanText } from '../format/clean-text.ts'
+import { SECTIONS, type Section } from '../format/sections.ts'
 import { cvar } from './engine.ts'
 import { say } from './guard.ts'
 import { readFile } from './jobs.ts'
@@ -143,7 +144,8 @@ function takeSwitches(value: unknown): void {
     return
   }
   for (const [name, on] of pairs(value as LuaTable<string, unknown>)) {
-    if (typeof on === 'boolean') switches.set(name, on)
+    if (!isSensor(name)) say(`${CONFIG}: there is no sensor ${tostring(name)}; it is ignored`)
+    else if (typeof on === 'boolean') switches.set(name, on)
     else say(`${CONFIG}: sensors.${tostring(name)} must be true or false; it is ignored`)
   }
 }
@@ -189,6 +191,11 @@ function problemOfText(name: string, value: unknown): string | undefined {
 
 function isName(name: string): name is Name {
   return NAMES.includes(name as Name)
+}
+
+function isSensor(name: string): boolean {
+  for (const section of SECTIONS as readonly Section[]) if ((section.capability ?? section.key) === name) return true
+  return false
 }
 
 /** Whether a sensor is wanted: by its own switch, else by the profile. Without fights nothing can be said of them. */

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { type Match, playMatch } from '../../src/simulator/match.ts'
+import { SCENARIOS } from '../../src/simulator/scenarios.ts'
+import { LUAS } from '../support/lua-programs.ts'
+import { MOD, SmallServer, WORLD } from '../support/small-server.ts'
+import { onlyRound, type Tracked, track } from '../support/tracker.ts'
+
+/** Two rounds of four minutes, 20 frames a second. */
+const LONG: Match = { ...SCENARIOS.two_rounds, minutes: 4.1 }
+const { tape: long } = playMatch(LONG)
+const FRAMES = 10_000
+
+/** The scenario with so many of 1000 reads answered by nonsense. */
+function fuzzed(tape: Uint8Array, seed: number, permille: number): { bytes: () => Uint8Array<ArrayBuffer> } {
+  return { bytes: () => Uint8Array.from(Buffer.concat([Buffer.from(`fuzz\t${seed}\t${permille}\n`), tape])) }
+}
+
+/** Says what must hold however the engine behaves. */
+function expectCalm({ report, rounds }: Tracked): void {
+  expect([report.errors, report.fatal, report.returned]).toEqual([[], [], []])
+  // each state of the module says a thing once
+  let said: string[] = []
+  for (const line of report.prints) {
+    if (line.includes(' writes to ')) said = []
+    expect(said).not.toContain(line)
+    said.push(line)
+  }
+  expect(report.prints.length).toBeLessThan(60)
+  for (const { problems, round } of rounds) {
+    // a header without a map is a note, and the truth
+    const lost = problems.filter((problem) => problem.lost !== 'note')
+    expect([lost, round.completeness]).toEqual([[], 'complete'])
+  }
+}
+
+describe.each(LUAS.slice(-1))('ten thousand frames on %s', (lua) => {
+  test('in which the engine answers nonsense leave whole files, and the console as it is (L-1, L-15)', async () => {
+    const tracked = await track(fuzzed(long, 7, 20), { lua })
+    expect(tracked.report.counters.at(-1)?.frames).toBeGreaterThan(FRAMES)
+    expectCalm(tracked)
+    expect(tracked.rounds.map(({ round }) => round.rows.round_outcome.length)).toEqual([1, 1])
+    for (const { round } of tracked.rounds) {
+      expect(round.rows.deaths.length).toBeGreaterThan(20)
+      const refused = round.rows.capture.reduce((sum, { refused_reads }) => sum + refused_reads, 0)
+      expect(refused).toBeGreaterThan(100)
+      expect(round.rows.round_outcome[0]?.duration_ms).toBeGreaterThan(4 * 60_000)
+    }
+  })
+})
+
+describe.each(LUAS)('on %s', (lua) => {
+  test.each([1, 2, 3])('half of all reads can be nonsense (seed %i, L-1)', async (seed) => {
+    const { tape } = playMatch(SCENARIOS.changes)
+    expectCalm(await track(fuzzed(tape, seed, 500), { lua }))
+  })
+})
+
+test('players who vanish between two calls, and entities that are none, leave a whole file (L-17, L-20)', async () => {
+  const server = new SmallServer().join(0).join(1).join(2).join(3).restart(0).run(1_000)
+  for (let i = 0; i < 200; i++) {
+    const [a, b] = [i % 4, (i * 7 + 1) % 4]
+    server.hit(a, b, 1)
+    for (const number of [-1, 19, 63, 64, 500, WORLD, 1_023]) {
+      server.tape.call('et_Damage', number, a, 10, 0, MOD.mp40)
+      server.tape.call('et_Damage', a, number, 1, 0, MOD.mp40)
+      server.tape.call('et_Obituary', number, a, MOD.mp40)
+      server.tape.call('et_Revive', number, a, 0)
+      server.tape.call('et_WeaponFire', number, 3)
+      server.tape.call('et_ClientSpawn', Math.max(number, 19) % 20, 1, 0, 1)
+    }
+    // the engine has dropped him, and tells of it later or never
+    if (i % 10 === 3) server.tape.free(b)
+    server.run(50)
+    if (i % 20 === 3) server.tape.call('et_ClientDisconnect', b)
+    if (i % 10 === 3) server.join(b)
+    server.tape.call('et_Print', `Kill: ${i} 99 8: nobody\n`)
+    server.tape.call('et_Print', 'Item: 63 team_CTF_redflag\n')
+    server.tape.call('et_Print', '\n')
+  }
+  const tracked = await track(server.end())
+  expectCalm(tracked)
+  expect(onlyRound(tracked).round.rows.damage.length).toBeGreaterThan(200)
+})

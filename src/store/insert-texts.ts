@@ -23,8 +23,8 @@ interface InsertColumn {
   readonly element: string
   /** True: {@link personMark}s stand in the text. */
   readonly has_people: boolean
-  /** The values, an array in PostgreSQL's text form. */
-  readonly text: string
+  /** The values: an array in PostgreSQL's text form, or of bytes in its binary one. */
+  readonly array: string | Uint8Array
 }
 
 /** Rows per statement: keeps a statement of the largest rounds at some megabytes. */
@@ -58,13 +58,14 @@ export function insertsOf(table: string, columns: readonly BulkColumn[], numbere
 function insertColumn({ name, type: kind, values }: BulkColumn, from: number, to: number): InsertColumn {
   const type = PEOPLE[kind] ?? kind
   const element = AS_TEXT.has(type) ? 'text' : type
-  const text = arrayText(element, from === 0 && to === values.length ? values : values.slice(from, to))
-  return { name, type, element, has_people: kind in PEOPLE, text }
+  const part = from === 0 && to === values.length ? values : values.slice(from, to)
+  const array = type === 'bytea' ? byteArray(part as readonly (Uint8Array | null)[]) : arrayText(element, part)
+  return { name, type, element, has_people: kind in PEOPLE, array }
 }
 
 /** An array as PostgreSQL spells it. */
 export function arrayText(type: string, values: readonly unknown[]): string {
-  const spell = type === 'text' ? quote : type === 'bytea' ? bytes : type === 'bool' ? bool : String
+  const spell = type === 'text' ? quote : type === 'bool' ? bool : String
   let text = '{'
   for (let i = 0; i < values.length; i++) {
     const value = values[i]
@@ -78,9 +79,29 @@ function quote(value: unknown): string {
   return `"${String(value).replace(/["\\]/g, '\\$&')}"`
 }
 
-function bytes(value: unknown): string {
-  const { buffer, byteOffset, byteLength } = value as Uint8Array
-  return `"\\\\x${Buffer.from(buffer, byteOffset, byteLength).toString('hex')}"`
+const BYTEA = 17
+const INT = 4
+// dimensions, whether there are nulls, type of the elements, how many, number of the first
+const ARRAY_HEAD = 5 * INT
+const NULL_LENGTH = -1
+
+/** An array of bytes as PostgreSQL sends and takes it: half of what its text takes, and nothing to spell or to read. */
+export function byteArray(values: readonly (Uint8Array | null)[]): Uint8Array {
+  const size = values.reduce((sum, value) => sum + INT + (value?.length ?? 0), ARRAY_HEAD)
+  const array = new Uint8Array(size)
+  const view = new DataView(array.buffer)
+  for (const [i, number] of [1, values.includes(null) ? 1 : 0, BYTEA, values.length, 1].entries()) {
+    view.setInt32(i * INT, number)
+  }
+  let at = ARRAY_HEAD
+  for (const value of values) {
+    view.setInt32(at, value?.length ?? NULL_LENGTH)
+    at += INT
+    if (value === null) continue
+    array.set(value, at)
+    at += value.length
+  }
+  return array
 }
 
 function bool(value: unknown): string {

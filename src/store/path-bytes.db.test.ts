@@ -10,7 +10,7 @@ import {
   POSITION_EVENTS,
   type Positions,
 } from '../format/codec.ts'
-import { arrayText } from './insert-texts.ts'
+import { byteArray } from './insert-texts.ts'
 import { pathBytes, pathOf, positionsBytes, positionsOf } from './path-bytes.ts'
 
 const time = fc.integer({ min: -INTEGER_LIMIT, max: INTEGER_LIMIT })
@@ -96,7 +96,7 @@ eachEngine(
       for (const points of samples) {
         const path = pathOfPoints(points)
         const { rows } = await sql<Point & { time: number; event: string }>`
-        select * from proximity_path((${arrayText('bytea', [pathBytes(path)])}::text::bytea[])[1]) order by sample_no`.execute(
+        select * from proximity_path((${byteArray([pathBytes(path)])}::bytea[])[1]) order by sample_no`.execute(
           store().db,
         )
         const read = rows.map(({ time: time_ms, x, y, z, health, speed, weapon, stance, sprint, event }) => ({
@@ -114,7 +114,7 @@ eachEngine(
         expect(read).toEqual(points.map((one) => ({ ...one, x: one.x + 0, y: one.y + 0, z: one.z + 0 })))
         const positions = positionsOfPoints(points)
         const { rows: found } = await sql<{ time: number; x: number; event: string }>`
-        select * from proximity_positions((${arrayText('bytea', [positionsBytes(positions)])}::text::bytea[])[1]) order by point_no`.execute(
+        select * from proximity_positions((${byteArray([positionsBytes(positions)])}::bytea[])[1]) order by point_no`.execute(
           store().db,
         )
         expect(found.map(({ time, x, event }) => [time, x, POSITION_EVENTS.indexOf(event as never)])).toEqual(

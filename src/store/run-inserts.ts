@@ -9,13 +9,14 @@ export interface InsertTarget {
 }
 
 /**
- * The statement of an insert. Each column is one array parameter in PostgreSQL's text form, so that server and embedded
+ * The statement of an insert. Each column is one array parameter in a form of PostgreSQL's own, so that server and embedded
  * database take the same statement.
  */
 function statementOf({ table, first_row, columns }: Insert, { round_id, people }: InsertTarget): RawBuilder<unknown> {
   const keys = [sql.ref('round_id'), ...(first_row === null ? [] : [sql.ref('row_no')])]
-  const arrays = columns.map(({ element, has_people, text }) => {
-    const known = has_people ? text.replace(/@(\d+)/g, (_, person) => String(people[person])) : text
+  const arrays = columns.map(({ element, has_people, array }) => {
+    if (typeof array !== 'string') return sql`${array}::bytea[]`
+    const known = has_people ? array.replace(/@(\d+)/g, (_, person) => String(people[person])) : array
     return sql`${known}::text::${sql.raw(element)}[]`
   })
   const values = columns.map(({ type, element }, i) => sql.raw(type === element ? `u.c${i}` : `u.c${i}::${type}`))
@@ -27,7 +28,7 @@ function statementOf({ table, first_row, columns }: Insert, { round_id, people }
       from unnest(${sql.join(arrays)}) with ordinality as u (${aliases})`
 }
 
-/** Text in one statement: a round of a dozen players fits, and a large one stays at some megabytes of memory. */
+/** Letters and bytes in one statement: a round of a dozen players fits, a large one stays at some megabytes of memory. */
 const STATEMENT_LETTERS = 4_000_000
 
 /**
@@ -48,7 +49,7 @@ export async function runInserts(
     if (parts.length > 0) await sql`with ${sql.join(parts)} select 1`.execute(db)
   }
   for (const insert of inserts) {
-    const length = insert.columns.reduce((sum, { text }) => sum + text.length, 0)
+    const length = insert.columns.reduce((sum, { array }) => sum + array.length, 0)
     if (letters + length > STATEMENT_LETTERS) await flush()
     batch.push(statementOf(insert, target))
     letters += length

@@ -3,15 +3,20 @@ import { writeAttacker } from '../format/attackers.ts'
 import { tellCrossfire } from './events.ts'
 import type { Fight } from './fight.ts'
 import type { Person } from './people.ts'
-import { record, refuse } from './sensors.ts'
+import { record, refuse, type Written } from './sensors.ts'
 import { settings } from './settings.ts'
 
 /** Writes the row of a fight that has ended. */
 export function recordFight(fight: Fight): void {
-  const delay_ms = crossfireDelay(fight)
-  const partners = delay_ms === undefined ? [] : participants(fight)
+  const partners = crossfireDelay(fight) === undefined ? [] : participants(fight)
   if (partners.length > 0) tellCrossfire(partners)
-  record('engagements', {
+  record('engagements', fightRow(fight))
+}
+
+/** The row of a fight, with the end that it says. */
+export function fightRow(fight: Fight): Written<'engagements'> {
+  const delay_ms = crossfireDelay(fight)
+  return {
     engagement_id: fight.id,
     start_time_ms: fight.start_ms,
     end_time_ms: fight.end_ms,
@@ -26,7 +31,7 @@ export function recordFight(fight: Fight): void {
     num_attackers: fight.attackers.length,
     is_crossfire: delay_ms !== undefined,
     crossfire_delay_ms: delay_ms,
-    crossfire_participants: guidsOf(partners),
+    crossfire_participants: delay_ms === undefined ? [] : guidsOf(participants(fight)),
     start_x: fight.start_origin[0],
     start_y: fight.start_origin[1],
     start_z: fight.start_origin[2],
@@ -36,7 +41,7 @@ export function recordFight(fight: Fight): void {
     distance_traveled: fight.distance,
     positions: table.concat(fight.points, '|'),
     attackers: attackersText(fight),
-  })
+  }
 }
 
 /** Time between the first hits of the first two attackers; undefined where that is too long, or there is only one. */

@@ -1,12 +1,15 @@
 /** Follows the fights that go on: one at most against each player, opened and fed by the hits of enemies. */
+import { engagements } from '../format/core-sections.ts'
 import { writePosition } from '../format/points.ts'
+import { writeRow } from '../format/row.ts'
+import type { SectionKey } from '../format/sections.ts'
 import { clock } from './clock.ts'
 import { newDodge, noteStep } from './dodge.ts'
 import { onEnemyHit } from './enemy-hits.ts'
 import { distance, originOf, type Vector } from './engine.ts'
 import { type Death, type Hit, onDeath, onEnd, onLost, onStart } from './events.ts'
 import { attackerIn, type Fight, type FightAttacker, type Outcome } from './fight.ts'
-import { recordFight } from './fight-rows.ts'
+import { fightRow, recordFight } from './fight-rows.ts'
 import type { Person } from './people.ts'
 import { defer } from './schedule.ts'
 import { refuse, sense } from './sensors.ts'
@@ -45,6 +48,23 @@ export function watchFights(): void {
 /** The fights that go on, in order of opening. */
 export function openFights(): readonly Fight[] {
   return fights.open
+}
+
+/** Hands over the rows of the fights that have not ended, as if they ended now. */
+export function addOpenFights(add: (key: SectionKey, line: string) => void): void {
+  for (const fight of fights.open) {
+    const end_origin = fight.target.origin ?? fight.last_hit_origin
+    const ended: Fight = {
+      ...fight,
+      outcome: 'shutdown',
+      end_ms: clock.now_ms,
+      end_origin,
+      distance: fight.distance + distance(fight.last_hit_origin, end_origin),
+    }
+    const lines: string[] = []
+    writeRow(engagements, fightRow(ended), lines)
+    for (const line of lines) add('engagements', line)
+  }
 }
 
 /** Adds work of a sensor for every fight that has ended. */

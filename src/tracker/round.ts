@@ -1,9 +1,10 @@
 /** The life of a round: from the moment play goes live to the finished file. */
+import type { SectionKey } from '../format/sections.ts'
 import { writeCapture } from './capture.ts'
 import { clock, endPause, moveClock, startClock } from './clock.ts'
 import { configstring, cvar, cvarNumber, infoValue, MAX_CLIENTS, originOf, readNumber } from './engine.ts'
 import { type EndOfRound, endSteps, tellPrint, tellStart } from './events.ts'
-import { watchFightFrame } from './fights.ts'
+import { addOpenFights, watchFightFrame } from './fights.ts'
 import { say, sayOnce } from './guard.ts'
 import { addJob, emptyFile, FS_WRITE, finishJobs, renameFile, runJob } from './jobs.ts'
 import { closeJournal, openJournal, recoverJournal, runJournal } from './journal.ts'
@@ -99,7 +100,14 @@ function liveFrame(level_ms: number): void {
   sense('engagement_tracking', watchFightFrame)
   runTasks()
   runDeferred()
-  runJournal(clock.now_ms, openTracks)
+  runJournal(clock.now_ms, openRows)
+}
+
+/** What has not ended yet, for the journal. */
+function openRows(add: (key: SectionKey, line: string) => void): (() => void)[] {
+  const steps = openTracks(add)
+  steps.push(() => sense('engagement_tracking', addOpenFights, add))
+  return steps
 }
 
 function startRound(level_ms: number): void {

@@ -50,6 +50,10 @@ describe.each(LUAS)('a server that dies in mid-round, on %s', (lua) => {
       expect(died_ms - (path.time_ms.at(-1) ?? 0)).toBeLessThanOrEqual(INTERVAL_MS + 1_000)
     }
     expect(players.map(({ guid }) => guid)).toEqual([guidOf(0), guidOf(1)])
+    // and the fight, which had a hit a second from the beginning
+    const { engagements } = round.rows
+    expect(engagements).toMatchObject([{ engagement_id: 1, outcome: 'shutdown' }])
+    expect(died_ms - (engagements[0]?.end_time_ms ?? 0)).toBeLessThanOrEqual(INTERVAL_MS + 1_000)
     expect(tracked.report.prints.filter((line) => line.includes('marked incomplete')).length).toBe(1)
   })
 })

@@ -5,7 +5,7 @@ import { touchData } from '../store/data-version.ts'
 import type { Database, NewFile } from '../store/database.ts'
 import { addFile, compareQuality, contentHash, findFile } from '../store/files.ts'
 import { regroupAround } from '../store/gaming-sessions.ts'
-import { lockImports } from '../store/locks.ts'
+import { importTransaction } from '../store/locks.ts'
 import { findRound, saveRound } from '../store/save-round.ts'
 import { serverId } from '../store/servers.ts'
 import { type ReadOptions, type ReadRound, readRoundFile, type SourceFile } from './read-file.ts'
@@ -49,8 +49,7 @@ export async function importFile(
   if (seen !== undefined) return unchanged(file, seen)
   const { timeZone, now } = options
   const { raw, round } = await read(file, { timeZone, now })
-  return await db.transaction().execute(async (trx) => {
-    await lockImports(trx)
+  return await importTransaction(db, async (trx) => {
     const meanwhile = await findFile(trx, sha256)
     if (meanwhile !== undefined) return unchanged(file, meanwhile)
     const entry: NewFile = {

@@ -93,7 +93,12 @@ describe.each<Engine>(['pglite', 'postgres'])('commands on a database (%s)', (en
     await place.look(async ({ db }) => {
       await db.updateTable('derived_round').set({ bot_engagements: null }).where('round_id', '=', round).execute()
     })
-    expect((await proximity('doctor')).out).toMatch(/^warning {2}numbers: 1 round with bots .*$/m)
+    await place.look(async ({ db }) => {
+      await db.updateTable('derived_round').set({ presence_ms: null }).execute()
+    })
+    const { out } = await proximity('doctor')
+    expect(out).toMatch(/^warning {2}numbers: 1 round with bots .*$/m)
+    expect(out).toMatch(/^warning {2}numbers: 6 rounds are on no map yet.*$/m)
     await proximity('rebuild')
     expect((await proximity('doctor')).out).not.toContain('numbers:')
   })

@@ -2,7 +2,14 @@ import type { Metric } from './definition.ts'
 import { CROSSFIRE_METRICS } from './definitions-crossfires.ts'
 import { FIGHT_METRICS } from './definitions-fights.ts'
 import { LIFE_METRICS } from './definitions-lives.ts'
+import { MAP_METRICS } from './definitions-map.ts'
 import { TEAM_METRICS } from './definitions-team.ts'
 
 /** Every metric of the project: the one definition that rows, documents and pages share. */
-export const METRICS: readonly Metric[] = [...FIGHT_METRICS, ...CROSSFIRE_METRICS, ...TEAM_METRICS, ...LIFE_METRICS]
+export const METRICS: readonly Metric[] = [
+  ...FIGHT_METRICS,
+  ...CROSSFIRE_METRICS,
+  ...TEAM_METRICS,
+  ...LIFE_METRICS,
+  ...MAP_METRICS,
+]

@@ -9,7 +9,9 @@ import { classRows } from './life-sums.ts'
 import { lifeRow, livesByPlayer, livesOf } from './lives.ts'
 import { pairRows } from './pairs.ts'
 import { isBotRound, peopleOf } from './people.ts'
+import { placeRows } from './places.ts'
 import { playerRows } from './players.ts'
+import { presenceRows } from './presence.ts'
 import { reactionRows } from './reactions.ts'
 import { rosterOf } from './roster.ts'
 import { summaryOf } from './summary.ts'
@@ -35,6 +37,7 @@ export function derive(round: Round): Derived {
   // where nobody recorded who fought, no support does not mean that nobody helped (L-14)
   const { engagements: sensor } = round.sensors
   const recorded = sensor !== 'off' && sensor !== 'failed'
+  const presence = presenceRows(lives, bots)
   const support = supportByPlayer(recorded ? counted : own.map(() => []), combatTimes(judged, players))
 
   return {
@@ -48,6 +51,7 @@ export function derive(round: Round): Derived {
       life_rows,
       trades,
       support,
+      presence,
     }),
     fights,
     lives: life_rows,
@@ -58,6 +62,8 @@ export function derive(round: Round): Derived {
     trades,
     cells: cellRows(judged),
     fight_cells: fightCellRows(fights),
+    places: placeRows(round, people, judged, own),
+    presence,
   }
 }
 

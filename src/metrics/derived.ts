@@ -16,6 +16,8 @@ export interface Derived {
   readonly trades: readonly TradeRow[]
   readonly cells: readonly CellRow[]
   readonly fight_cells: readonly FightCellRow[]
+  readonly places: readonly PlaceRow[]
+  readonly presence: readonly PresenceRow[]
 }
 
 /** `bot`: the identifier says so. `unknown`: no identifier that could be followed into another round (L-21). */
@@ -259,6 +261,52 @@ export interface FightCellRow {
   readonly deaths: number
 }
 
+/** Where a fight ended or somebody died. Places are in whole units, rounded down. */
+export interface PlaceRow {
+  /** Row of the engagement in the file, from 0. */
+  readonly row_no: number
+  readonly end_time_ms: number
+  readonly is_fight: boolean
+  /** A fight from which the target got away. */
+  readonly is_escape: boolean
+  readonly cause: KillCause
+  readonly target: number
+  readonly target_team: Team
+  readonly target_class: PlayerClass
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  /** The enemy who killed, and where he stood; null where nobody did, or where nothing tells. */
+  readonly killer: number | null
+  readonly killer_team: Team | null
+  readonly killer_class: PlayerClass | null
+  readonly killer_x: number | null
+  readonly killer_y: number | null
+  readonly killer_z: number | null
+  /** Means of death, the engine's number; null where the file has none. */
+  readonly means: number | null
+}
+
+/** A cell of 64 units in which somebody was. */
+export interface PresenceCell {
+  readonly cell_x: number
+  readonly cell_y: number
+  readonly time_ms: number
+  /** Sum of the ways begun here, units. */
+  readonly move_x: number
+  readonly move_y: number
+  /** Mean by time, units. */
+  readonly height: number
+}
+
+/** Where one person was for how long on one side in one class. */
+export interface PresenceRow {
+  readonly player: number
+  readonly team: Team
+  readonly player_class: PlayerClass
+  readonly cells: readonly PresenceCell[]
+}
+
 /** Sums of the round; in a round of people those of its people. */
 export interface RoundSummary extends LifeMeans {
   /** Smallest and greatest time of the round's engagements and lives: the clock of old files begins anywhere. */
@@ -300,4 +348,6 @@ export interface RoundSummary extends LifeMeans {
   readonly isolation_deaths: number
   readonly support_samples: number
   readonly total_samples: number
+  /** Time of all people in the cells of the map. */
+  readonly presence_ms: number
 }

@@ -14,10 +14,18 @@ const HIT = POSITION_EVENTS.indexOf('hit')
  * Where an engagement ended. The end position of `round_end` is the intermission camera, so there it is the last place
  * before (D4).
  */
-function endPlace({ outcome, positions, ...engagement }: Engagement): { readonly x: number; readonly y: number } {
-  if (outcome !== 'round_end') return { x: engagement.end_x, y: engagement.end_y }
+export function endPlace({ outcome, positions, ...engagement }: Engagement): {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+} {
+  if (outcome !== 'round_end') return { x: engagement.end_x, y: engagement.end_y, z: engagement.end_z }
   const last = positions.length - 2
-  return { x: positions.x[last] ?? engagement.start_x, y: positions.y[last] ?? engagement.start_y }
+  return {
+    x: positions.x[last] ?? engagement.start_x,
+    y: positions.y[last] ?? engagement.start_y,
+    z: positions.z[last] ?? engagement.start_z,
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Round } from '../format/round.ts'
-import type { FightRow, LifeRow, PlayerKind, Roster, RoundSummary, TradeRow } from './derived.ts'
+import type { FightRow, LifeRow, PlayerKind, PresenceRow, Roster, RoundSummary, TradeRow } from './derived.ts'
 import type { Judged } from './engagements.ts'
 import { targetDistance } from './fights.ts'
 import { sumLives } from './life-sums.ts'
@@ -17,6 +17,7 @@ export interface SummarySources {
   readonly life_rows: readonly LifeRow[]
   readonly trades: readonly TradeRow[]
   readonly support: readonly Support[]
+  readonly presence: readonly PresenceRow[]
 }
 
 /** Smallest and greatest time of engagements, lives and their points, ms; 0 and 0 without any. */
@@ -88,7 +89,7 @@ function total<T>(rows: readonly T[], of: (row: T) => number): number {
 
 /** Sums of one round. */
 export function summaryOf(sources: SummarySources): RoundSummary {
-  const { round, roster, judged, fights, lives, life_rows, trades, support } = sources
+  const { round, roster, judged, fights, lives, life_rows, trades, support, presence } = sources
   const count = (kind: PlayerKind) => roster.players.filter((player) => player.kind === kind).length
   const life = sumLives(lives, life_rows)
   return {
@@ -116,5 +117,6 @@ export function summaryOf(sources: SummarySources): RoundSummary {
     isolation_deaths: trades.filter(({ is_isolation_death }) => is_isolation_death).length,
     support_samples: total(support, ({ support_samples }) => support_samples),
     total_samples: total(support, ({ total_samples }) => total_samples),
+    presence_ms: total(presence, ({ cells }) => total(cells, ({ time_ms }) => time_ms)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways, Insertable, JSONColumnType, Selectable } from 'kysely'
 import type { Header, SensorState } from '../format/header.ts'
 import type { Completeness, Problem, SectionCount, Unknown } from '../format/round.ts'
-import type { PlayerKind, PlayerRow, RoundSummary } from '../metrics/derived.ts'
+import type { KillCause, PlayerKind, PlayerRow, RoundSummary } from '../metrics/derived.ts'
 
 /** Why a round is left out of every statistic (L-36, L-41); null: it counts. */
 export type Exclusion = 'incomplete' | 'bots' | 'test_mode' | 'clock'
@@ -114,10 +114,12 @@ export interface GamingSessionView {
 }
 
 export type DerivedRoundTable = { round_id: number } & {
-  -readonly [K in Exclude<keyof RoundSummary, 'bot_engagements'>]: RoundSummary[K]
+  -readonly [K in Exclude<keyof RoundSummary, 'bot_engagements' | 'presence_ms'>]: RoundSummary[K]
 } & {
   /** Null: derived by a version that did not set bots apart, and a rebuild is due. */
   bot_engagements: number | null
+  /** Null: derived by a version without places, and a rebuild is due. */
+  presence_ms: number | null
 }
 
 export type DerivedPlayerTable = { round_id: number; player_id: number } & {
@@ -253,6 +255,42 @@ export interface DerivedFightAreaTable {
   cells: Uint8Array
 }
 
+export interface DerivedPlaceTable {
+  round_id: number
+  /** Row of fact_engagements. */
+  row_no: number
+  end_time_ms: number
+  /** Whole units, rounded down. */
+  x: number
+  y: number
+  z: number
+  killer_x: number | null
+  killer_y: number | null
+  killer_z: number | null
+  target_id: number
+  killer_id: number | null
+  /** Index into TEAMS. */
+  target_team: number
+  target_class: number
+  killer_team: number | null
+  killer_class: number | null
+  means: number | null
+  is_fight: boolean
+  is_escape: boolean
+  cause: KillCause
+}
+
+export interface DerivedPresenceTable {
+  round_id: number
+  player_id: number
+  team: number
+  player_class: number
+  /** Of all cells. */
+  time_ms: number
+  /** See presence-bytes.ts. */
+  cells: Uint8Array
+}
+
 /** The plain columns of fact_engagements that queries use. */
 export interface FactEngagementsTable {
   round_id: number
@@ -323,6 +361,8 @@ export interface Database {
   derived_player: DerivedPlayerTable
   derived_fight: DerivedFightTable
   derived_life: DerivedLifeTable
+  derived_place: DerivedPlaceTable
+  derived_presence: DerivedPresenceTable
   derived_class: DerivedClassTable
   derived_reaction: DerivedReactionTable
   derived_pair: DerivedPairTable

@@ -7,6 +7,7 @@ import type {
   FightRow,
   LifeRow,
   PairRow,
+  PlaceRow,
   PlayerRow,
   ReactionRow,
   RoundSummary,
@@ -14,6 +15,7 @@ import type {
 } from '../metrics/derived.ts'
 import { cellBytes } from './cell-bytes.ts'
 import { type BulkColumn, personMark } from './insert-texts.ts'
+import { presenceBytes } from './presence-bytes.ts'
 import { reactionBytes } from './reaction-bytes.ts'
 
 /** The rows of one derived table. */
@@ -75,7 +77,7 @@ const SUMMARY: readonly Column<RoundSummary>[] = [
     'total_samples',
   ),
   ...plain<RoundSummary>('float8', 'distance_sum', 'life_distance_sum', 'speed_sum', 'sprint_percentage_sum'),
-  ...plain<RoundSummary>('int8', 'duration_sum_ms', 'first_move_sum_ms'),
+  ...plain<RoundSummary>('int8', 'duration_sum_ms', 'first_move_sum_ms', 'presence_ms'),
 ]
 
 const LIFE: readonly Column<LifeRow>[] = [
@@ -281,5 +283,23 @@ export function derivedRows(derived: Derived): DerivedRows[] {
       [derived.fight_cells.filter(({ fights }) => fights > 0)],
       [['cells', 'bytea', cellBytes]],
     ),
+    rowsOf('derived_place', derived.places, [
+      ...plain<PlaceRow>('int4', 'row_no', 'end_time_ms', 'x', 'y', 'z', 'killer_x', 'killer_y', 'killer_z', 'means'),
+      ['target_id', 'person', (row) => personMark(row.target)],
+      ['killer_id', 'person', (row) => idOrNull(row.killer)],
+      ['target_team', 'int2', (row) => TEAMS.indexOf(row.target_team)],
+      ['target_class', 'int2', (row) => PLAYER_CLASSES.indexOf(row.target_class)],
+      ['killer_team', 'int2', (row) => row.killer_team && TEAMS.indexOf(row.killer_team)],
+      ['killer_class', 'int2', (row) => row.killer_class && PLAYER_CLASSES.indexOf(row.killer_class)],
+      ...plain<PlaceRow>('bool', 'is_fight', 'is_escape'),
+      ...plain<PlaceRow>('text', 'cause'),
+    ]),
+    rowsOf('derived_presence', derived.presence, [
+      byPlayer(),
+      ['team', 'int2', (row) => TEAMS.indexOf(row.team)],
+      played(),
+      ['time_ms', 'int8', ({ cells }) => cells.reduce((sum, { time_ms }) => sum + time_ms, 0)],
+      ['cells', 'bytea', ({ cells }) => presenceBytes(cells)],
+    ]),
   ]
 }

@@ -8,6 +8,7 @@ import { derivedViews } from './migrations/derived-views.ts'
 import { factViews } from './migrations/fact-views.ts'
 import { facts } from './migrations/facts.ts'
 import { functions } from './migrations/functions.ts'
+import { mapPlaces } from './migrations/map-places.ts'
 import type { Migration } from './migrations/migration.ts'
 import { packedCells } from './migrations/packed-cells.ts'
 import { packedSums } from './migrations/packed-sums.ts'
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   trackerFacts,
   packedSums,
   packedCells,
+  mapPlaces,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

@@ -13,6 +13,8 @@ export const DERIVED_TABLES = [
   'derived_cell',
   'derived_fight_cell',
   'derived_fight_area',
+  'derived_place',
+  'derived_presence',
 ] as const
 
 /** Every table whose rows belong to one round and are replaced with it, but for `rounds` itself. */

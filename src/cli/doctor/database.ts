@@ -79,18 +79,18 @@ async function checkSchema(db: Kysely<Database>): Promise<Finding[]> {
 
 /** A migration cannot derive: what it marked as due waits for a rebuild. */
 async function checkDerived(db: Kysely<Database>): Promise<Finding[]> {
-  const { due } = await db
+  const { bots, places } = await db
     .selectFrom('derived_round')
-    .where('bot_engagements', 'is', null)
-    .select(({ fn }) => fn.countAll<number>().as('due'))
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('bot_engagements', 'is', null).as('bots'),
+      fn.countAll<number>().filterWhere('presence_ms', 'is', null).as('places'),
+    ])
     .executeTakeFirstOrThrow()
-  if (due === 0) return []
-  return [
-    about('numbers').warning(
-      `${counted(due, 'round')} with bots still count${due === 1 ? 's' : ''} the fights with them`,
-      'run proximity rebuild',
-    ),
-  ]
+  const found: Finding[] = []
+  const due = (words: string) => found.push(about('numbers').warning(words, 'run proximity rebuild'))
+  if (bots > 0) due(`${counted(bots, 'round')} with bots still count${bots === 1 ? 's' : ''} the fights with them`)
+  if (places > 0) due(`${counted(places, 'round')} ${places === 1 ? 'is' : 'are'} on no map yet`)
+  return found
 }
 
 async function checkRights(db: Kysely<Database>): Promise<Finding[]> {

@@ -1,0 +1,70 @@
+import type { PresenceCell, PresenceRow } from './derived.ts'
+import type { SetApart } from './engagements.ts'
+import type { Life } from './lives.ts'
+
+/** Edge of a cell of presence, units: what somebody runs in the 200 ms between two samples. */
+export const PRESENCE_CELL_UNITS = 64
+
+interface Sums {
+  readonly cell_x: number
+  readonly cell_y: number
+  time_ms: number
+  move_x: number
+  move_y: number
+  /** Height by time. */
+  height: number
+}
+
+/**
+ * Where each person was for how long, by side and class: each point of a life lasts until the next one, within the life
+ * (D44), so that files of different rhythm add up. The way begun at a point counts in its cell. Bots among people are
+ * left out.
+ */
+export function presenceRows(lives: readonly Life[], bots: SetApart): readonly PresenceRow[] {
+  const rows = new Map<string, { readonly life: Life; readonly cells: Map<string, Sums> }>()
+  for (const life of lives) {
+    const { player, team, track } = life
+    if (bots.has(player)) continue
+    const key = `${player} ${team} ${track.player_class}`
+    const row = rows.get(key) ?? { life, cells: new Map() }
+    rows.set(key, row)
+    addPath(row.cells, life)
+  }
+  return [...rows.values()]
+    .filter(({ cells }) => cells.size > 0)
+    .map(({ life: { player, team, track }, cells }) => ({
+      player,
+      team,
+      player_class: track.player_class,
+      cells: [...cells.values()].sort((a, b) => a.cell_x - b.cell_x || a.cell_y - b.cell_y).map(rounded),
+    }))
+}
+
+function addPath(cells: Map<string, Sums>, { path, spawn_ms, until_ms }: Life): void {
+  const { length, time_ms, x, y, z } = path
+  for (let i = 0; i + 1 < length; i++) {
+    const lasted = Math.min(time_ms[i + 1] as number, until_ms) - Math.max(time_ms[i] as number, spawn_ms)
+    if (lasted <= 0) continue
+    const [from_x, from_y] = [x[i] as number, y[i] as number]
+    const cell_x = Math.floor(from_x / PRESENCE_CELL_UNITS)
+    const cell_y = Math.floor(from_y / PRESENCE_CELL_UNITS)
+    const key = `${cell_x} ${cell_y}`
+    const cell = cells.get(key) ?? { cell_x, cell_y, time_ms: 0, move_x: 0, move_y: 0, height: 0 }
+    cells.set(key, cell)
+    cell.time_ms += lasted
+    cell.move_x += (x[i + 1] as number) - from_x
+    cell.move_y += (y[i + 1] as number) - from_y
+    cell.height += (z[i] as number) * lasted
+  }
+}
+
+function rounded({ cell_x, cell_y, time_ms, move_x, move_y, height }: Sums): PresenceCell {
+  return {
+    cell_x,
+    cell_y,
+    time_ms,
+    move_x: Math.round(move_x),
+    move_y: Math.round(move_y),
+    height: Math.round(height / time_ms),
+  }
+}

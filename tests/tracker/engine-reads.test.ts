@@ -137,6 +137,9 @@ test('a place outside of any map is refused and counted, and adds no way (L-17)'
   const [good, bad] = [await round(false), await round(true)]
   expect(refusals(good)).toBe(0)
   expect(refusals(bad)).toBeGreaterThan(4)
+  // refused where it is read: no sensor ever hears of it
+  expect(bad.round.rows.capture.filter(({ rejected_rows }) => rejected_rows > 0)).toEqual([])
+  expect(bad.round.rows.capture.find(({ sensor }) => sensor === 'player_tracks')?.reason).toContain('ps.origin')
   const places = bad.round.rows.player_tracks.map(({ path }) => [Math.min(...path.x), Math.max(...path.x)])
   expect(places).toEqual(good.round.rows.player_tracks.map(({ path }) => [Math.min(...path.x), Math.max(...path.x)]))
   expect(bad.round.rows.movement_heatmap.length).toBe(good.round.rows.movement_heatmap.length)

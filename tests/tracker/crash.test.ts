@@ -166,3 +166,18 @@ test('the scenario of a crash ends without a file, and with a journal that can b
   const journal = tracked.files.get('proximity/journal-0.txt')
   expect(parseRound(journal ?? new Uint8Array()).round.completeness).toBe('incomplete')
 })
+
+test('after the modules were restarted in mid-round, the rest is recorded on the same clock', async () => {
+  const server = firing(12)
+  const restarted_ms = server.now - server.start
+  // the engine tells a module that is loaded now neither of the map nor of the players
+  server.tape.vm()
+  for (let i = 0; i < 3; i++) server.run(1_000).hit(0, 1, 1)
+  const { rounds, report } = await track(server.end())
+  expect(report.errors).toEqual([])
+  expect(rounds.map(({ round }) => round.completeness).sort()).toEqual(['complete', 'incomplete'])
+  const rest = rounds.find(({ round }) => round.completeness === 'complete')?.round
+  expect(rest?.rows.damage.length).toBe(3)
+  for (const { time_ms } of rest?.rows.damage ?? []) expect(time_ms).toBeGreaterThan(restarted_ms)
+  expect(rest?.rows.player_tracks.map(({ guid }) => guid).sort()).toEqual([guidOf(0), guidOf(1)].sort())
+})

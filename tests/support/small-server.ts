@@ -2,8 +2,8 @@ import type { ClientValues, Text, Vector } from '../../src/simulator/fields.ts'
 import { Tape } from '../../src/simulator/tape.ts'
 
 /** The engine's numbers. */
-export const AXIS = 1
-export const ALLIES = 2
+const AXIS = 1
+const ALLIES = 2
 export const SPECTATOR = 3
 export const WORLD = 1022
 export const CLASS = { soldier: 0, medic: 1, engineer: 2 } as const

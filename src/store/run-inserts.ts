@@ -1,3 +1,4 @@
+import { setImmediate as immediately } from 'node:timers/promises'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from './database.ts'
 import type { Insert } from './insert-texts.ts'
@@ -29,7 +30,7 @@ function statementOf({ table, first_row, columns }: Insert, { round_id, people }
 }
 
 /** Letters and bytes in one statement: a round of a dozen players fits, a large one stays at some megabytes of memory. */
-const STATEMENT_LETTERS = 4_000_000
+const STATEMENT_LETTERS = 1_000_000
 
 /**
  * Runs inserts, many in one statement: a round is twenty tables, and each trip to the server costs as much as a small
@@ -46,7 +47,10 @@ export async function runInserts(
     const parts = batch.map((query, i) => sql`${sql.ref(`part_${i}`)} as (${query})`)
     batch = []
     letters = 0
-    if (parts.length > 0) await sql`with ${sql.join(parts)} select 1`.execute(db)
+    if (parts.length === 0) return
+    await sql`with ${sql.join(parts)} select 1`.execute(db)
+    // the embedded database answers without waiting for anything: nobody else would have a turn before the commit
+    await immediately()
   }
   for (const insert of inserts) {
     const length = insert.columns.reduce((sum, { array }) => sum + array.length, 0)

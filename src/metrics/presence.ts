@@ -42,20 +42,30 @@ export function presenceRows(lives: readonly Life[], bots: SetApart): readonly P
 
 function addPath(cells: Map<string, Sums>, { path, spawn_ms, until_ms }: Life): void {
   const { length, time_ms, x, y, z } = path
+  // most points lie in the cell of the one before: a text to look each one up by costs as much as all else here
+  let cell: Sums | undefined
   for (let i = 0; i + 1 < length; i++) {
     const lasted = Math.min(time_ms[i + 1] as number, until_ms) - Math.max(time_ms[i] as number, spawn_ms)
     if (lasted <= 0) continue
-    const [from_x, from_y] = [x[i] as number, y[i] as number]
+    const from_x = x[i] as number
+    const from_y = y[i] as number
     const cell_x = Math.floor(from_x / PRESENCE_CELL_UNITS)
     const cell_y = Math.floor(from_y / PRESENCE_CELL_UNITS)
-    const key = `${cell_x} ${cell_y}`
-    const cell = cells.get(key) ?? { cell_x, cell_y, time_ms: 0, move_x: 0, move_y: 0, height: 0 }
-    cells.set(key, cell)
+    if (cell?.cell_x !== cell_x || cell.cell_y !== cell_y) cell = cellAt(cells, cell_x, cell_y)
     cell.time_ms += lasted
     cell.move_x += (x[i + 1] as number) - from_x
     cell.move_y += (y[i + 1] as number) - from_y
     cell.height += (z[i] as number) * lasted
   }
+}
+
+function cellAt(cells: Map<string, Sums>, cell_x: number, cell_y: number): Sums {
+  const key = `${cell_x} ${cell_y}`
+  const known = cells.get(key)
+  if (known !== undefined) return known
+  const made = { cell_x, cell_y, time_ms: 0, move_x: 0, move_y: 0, height: 0 }
+  cells.set(key, made)
+  return made
 }
 
 function rounded({ cell_x, cell_y, time_ms, move_x, move_y, height }: Sums): PresenceCell {

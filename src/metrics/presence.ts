@@ -42,7 +42,7 @@ export function presenceRows(lives: readonly Life[], bots: SetApart): readonly P
 
 function addPath(cells: Map<string, Sums>, { path, spawn_ms, until_ms }: Life): void {
   const { length, time_ms, x, y, z } = path
-  // most points lie in the cell of the one before: a text to look each one up by costs as much as all else here
+  // most points lie in the cell of the one before: no text is made to look that one up by
   let cell: Sums | undefined
   for (let i = 0; i + 1 < length; i++) {
     const lasted = Math.min(time_ms[i + 1] as number, until_ms) - Math.max(time_ms[i] as number, spawn_ms)

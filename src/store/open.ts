@@ -118,7 +118,7 @@ async function openEmbedded(location: { folder: string } | { memory: true }, opt
     const pglite = await PGlite.create({
       ...(dataDir === undefined ? {} : { dataDir }),
       ...(dataDir !== undefined || options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
-      // spelt in hexadecimal, as PGlite would, six megabytes took two seconds; bytes it hands on as they are, whatever its
+      // spelt in hexadecimal, as PGlite would, six megabytes took about a second; bytes it hands on as they are, whatever its
       // types say
       serializers: { [BYTEA]: (bytes: Uint8Array) => bytes as unknown as string },
       parsers: { [INT8]: Number, [NUMERIC]: Number, [DATE]: (text: string) => text },

@@ -4,7 +4,7 @@ import type pg from 'pg'
 /** Texts that a connection keeps prepared: an import needs about twenty, and one more for each set of sections. */
 const KEPT = 100
 
-/** A pool whose connections plan a statement once and not each time: that was half of the server's work for a round. */
+/** A pool whose connections plan a statement once and not each time: that was a third of the server's work for a round. */
 export function preparedPool(pool: pg.Pool): PostgresPool {
   const names = new Map<string, string>()
   const nameOf = (text: string): string | undefined => {

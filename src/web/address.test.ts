@@ -9,6 +9,11 @@ test.each<[string, Place]>([
   ['/files', { page: 'files', state: null }],
   ['/files?state=rejected', { page: 'files', state: 'rejected' }],
   ['/status', { page: 'status' }],
+  ['/rounds/12', { page: 'round', id: 12, player: null }],
+  ['/rounds/12?player=A1', { page: 'round', id: 12, player: 'A1' }],
+  ['/rounds/12/replay', { page: 'replay', id: 12, t_ms: null, fight: null, player: null }],
+  ['/rounds/12/replay?t=252.35&fight=7&player=A1', { page: 'replay', id: 12, t_ms: 252_350, fight: 7, player: 'A1' }],
+  ['/rounds/12/replay?t=-0.6', { page: 'replay', id: 12, t_ms: -600, fight: null, player: null }],
   [
     '/?session_id=3&map_name=supply&round_number=2&round_start_unix=1771445400&server=a%2Bb+c&round_id=9&card=trades',
     {
@@ -32,6 +37,8 @@ test.each<[string, Place]>([
 
 test.each([
   ['/nowhere', 'There is no such page.'],
+  ['/rounds/twelve', 'There is no such page.'],
+  ['/rounds/12/replay?t=soon', 'This link has a mistake: t must be a number of seconds.'],
   ['/files?state=lost', 'There is no such page.'],
   ['/?round_number=two', 'This link has a mistake: round_number must be a whole number.'],
   [

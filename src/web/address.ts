@@ -17,8 +17,24 @@ export interface FilesAddress {
   readonly state: FileState | null
 }
 
+/** One round; `player`: the identifier of the one whose part in it is shown. */
+export interface RoundAddress {
+  readonly page: 'round'
+  readonly id: number
+  readonly player: string | null
+}
+
+/** A round as it was played; `t_ms`: the moment, `fight`: the engagement that is repeated, `player`: who is followed. */
+export interface ReplayAddress {
+  readonly page: 'replay'
+  readonly id: number
+  readonly t_ms: number | null
+  readonly fight: number | null
+  readonly player: string | null
+}
+
 /** A place that a link can lead to. */
-export type Place = EveningsAddress | FilesAddress | { readonly page: 'status' }
+export type Place = EveningsAddress | FilesAddress | RoundAddress | ReplayAddress | { readonly page: 'status' }
 
 /** What the page shows: all of it stands in the address bar, so that a link shows what its sender saw. */
 export type Address = Place | { readonly page: 'unknown'; readonly reason: string }
@@ -37,9 +53,29 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
     wrong.push(`${name} must be a whole number`)
     return null
   }
-  const address = pageOf(pathname, text, count)
+  const seconds = (name: string) => {
+    const value = text(name)
+    if (value === null || /^-?\d{1,7}(\.\d{1,3})?$/.test(value))
+      return value === null ? null : Math.round(Number(value) * 1000)
+    wrong.push(`${name} must be a number of seconds`)
+    return null
+  }
+  const address = roundPageOf(pathname, text, count, seconds) ?? pageOf(pathname, text, count)
   if (address === null) return { page: 'unknown', reason: 'There is no such page.' }
   return wrong.length === 0 ? address : { page: 'unknown', reason: `This link has a mistake: ${wrong.join(', ')}.` }
+}
+
+function roundPageOf(
+  pathname: string,
+  text: (name: string) => string | null,
+  count: (name: string) => number | null,
+  seconds: (name: string) => number | null,
+): RoundAddress | ReplayAddress | null {
+  const [, id, isReplay] = /^\/rounds\/(\d{1,10})(\/replay)?$/.exec(pathname) ?? []
+  if (id === undefined) return null
+  const player = text('player')
+  if (isReplay === undefined) return { page: 'round', id: Number(id), player }
+  return { page: 'replay', id: Number(id), t_ms: seconds('t'), fight: count('fight'), player }
 }
 
 function pageOf(
@@ -73,6 +109,11 @@ function pageOf(
 /** The URL of an address, relative to the server. */
 export function writeAddress(address: Place): string {
   if (address.page === 'status') return '/status'
+  if (address.page === 'round') return `/rounds/${address.id}${searchOf({ player: address.player })}`
+  if (address.page === 'replay') {
+    const { id, t_ms, fight, player } = address
+    return `/rounds/${id}/replay${searchOf({ t: t_ms === null ? null : t_ms / 1000, fight, player })}`
+  }
   if (address.page === 'files') return `/files${searchOf({ state: address.state })}`
   return `/${searchOf({ ...address.scope, round_id: address.round_id, card: address.card })}`
 }

@@ -4,11 +4,15 @@ import { Guarded } from './answer/guarded.tsx'
 import { server } from './answer/server.ts'
 import { useAnswer } from './answer/use-answer.ts'
 import { Link, useNavigation } from './navigation.tsx'
+import { onDemand } from './on-demand.tsx'
 import { PageTitle } from './page-title.tsx'
 import { Evenings } from './pages/evenings/evenings.tsx'
 import { FilesPage } from './pages/files/files-page.tsx'
 import { StatusPage } from './pages/status/status-page.tsx'
 import { TopBar } from './top-bar.tsx'
+
+const RoundPage = onDemand('Round', async () => (await import('./pages/round/round-page.tsx')).RoundPage)
+const ReplayPage = onDemand('Replay', async () => (await import('./pages/replay/replay-page.tsx')).ReplayPage)
 
 /** Bar and page. */
 export function App() {
@@ -28,6 +32,8 @@ export function App() {
           {() => {
             if (address.page === 'evenings') return <Evenings address={address} status={status} />
             if (address.page === 'files') return <FilesPage address={address} />
+            if (address.page === 'round') return <RoundPage address={address} />
+            if (address.page === 'replay') return <ReplayPage address={address} />
             if (address.page === 'status') return <StatusPage status={status} again={() => setChecks(checks + 1)} />
             return <Unknown reason={address.reason} />
           }}

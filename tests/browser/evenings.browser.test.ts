@@ -44,6 +44,11 @@ const summaryOf = async (query: string) => {
   const answer = await fetch(`${served.url}/api/proximity/summary${query}`)
   return (await answer.json()) as { total_engagements: number; unique_players: number; sample_rounds: number }
 }
+const toItsFile = async () => {
+  await page.getByRole('link', { name: 'Its figures and its file' }).click()
+  await page.waitForURL(/round_start_unix=|map_name=/)
+  await settled(page)
+}
 const choose = async (part: string, words: string | RegExp) => {
   const select = page.getByLabel(part, { exact: true })
   const texts = await select.locator('option').allTextContents()
@@ -105,7 +110,7 @@ test('a shared link shows what its sender saw, and back leads through all that w
   await settled(page)
   await page.getByRole('link', { name: 'Status' }).click()
   await settled(page)
-  for (const expected of [/round_id=/, narrowed, start]) {
+  for (const expected of [/^\/rounds\/\d+$/, narrowed, start]) {
     await page.goBack()
     await settled(page)
     expect(path()).toMatch(expected)
@@ -123,6 +128,7 @@ test('a round leads to itself and shows its file: state, sensors in four words, 
     .nth(2)
     .click()
   await settled(page)
+  await toItsFile()
   expect(path()).toMatch('map_name=sandmill')
   expect(await shownAs('Rounds')).toBe('1')
   const problems = page.getByRole('region', { name: 'Problems while reading' })
@@ -140,7 +146,7 @@ test('a round leads to itself and shows its file: state, sensors in four words, 
   }
   expect(await silent('failed')).toBe('FailedThese sensors broke; what they should have seen is missing.Hit regions')
   expect(await silent('off')).toBe('OffSwitched off on the game server, so not captured.Aim lock')
-  expect(await silent('not stated')).toMatch('Revives')
+  expect(await silent('not stated')).toMatch('Spawn select')
 })
 
 test('what does not count is listed with its reason, and said in the scope line', async () => {
@@ -158,6 +164,7 @@ test('where nothing counts a sentence stands in the place of figures, and the ro
   await go('/?range_days=3650')
   const rows = page.getByRole('region', { name: 'Rounds', exact: true }).getByRole('row')
   await rows.filter({ hasText: 'more bots than people' }).getByRole('link').first().click()
+  await toItsFile()
   await page.getByText('None of these rounds counts: 1 round of bots.').waitFor()
   expect(await page.getByRole('region', { name: 'What happened' }).count()).toBe(0)
 })
@@ -166,6 +173,7 @@ test('a name that is no UTF-8 shows the letters that were meant, of a player and
   await go('/?range_days=3650')
   const rows = page.getByRole('region', { name: 'Rounds', exact: true }).getByRole('row')
   await rows.filter({ hasText: 'straße_mmm' }).getByRole('link').first().click()
+  await toItsFile()
   await page.locator('dd', { hasText: 'straße_mmm' }).waitFor()
   await page.getByText('Müller').first().waitFor()
   expect(await page.getByLabel('Map').locator('option:checked').textContent()).toMatch('straße_mmm')
@@ -288,7 +296,7 @@ test('long lists come in parts', async () => {
 })
 
 test('every page is reached by links from the first', async () => {
-  const kindOf = (address: string) => address.replace(/=[^&]*/g, '')
+  const kindOf = (address: string) => address.replace(/=[^&]*/g, '').replace(/\d+/, 'N')
   const places = new Set<string>()
   const open = ['/']
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -306,6 +314,12 @@ test('every page is reached by links from the first', async () => {
     '/?session_id&map_name&round_number&round_start_unix&round_id',
     '/files',
     '/files?state',
+    '/rounds/N',
+    '/rounds/N/replay',
+    '/rounds/N/replay?fight',
+    '/rounds/N/replay?fight&player',
+    '/rounds/N/replay?player',
+    '/rounds/N?player',
     '/status',
   ])
 })

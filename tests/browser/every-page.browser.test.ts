@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 const MOST_REQUESTS = 6
-const MOST_SCRIPT_BYTES = 40_000
+const MOST_SCRIPT_BYTES = 150_000
 
 const FULL = [
   '/',
@@ -30,12 +30,17 @@ const FULL = [
   '/?round_id=12',
   '/?round_id=14',
   '/?session_id=1&map_name=nowhere',
+  '/rounds/5',
+  '/rounds/14',
+  '/rounds/5/replay?t=40',
+  '/rounds/14/replay?t=40',
+  '/rounds/999',
   '/files',
   '/files?state=rejected',
   '/status',
   '/nowhere',
 ]
-const SPARE = ['/', '/?round_id=1', '/files', '/status']
+const SPARE = ['/', '/?round_id=1', '/rounds/1', '/rounds/1/replay', '/files', '/status']
 
 test('all scripts together are small', () => {
   const assets = join(page.folder, 'assets')

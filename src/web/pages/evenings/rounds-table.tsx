@@ -8,7 +8,7 @@ import { More } from '../../more.tsx'
 import { Link } from '../../navigation.tsx'
 import { count, counted, UNKNOWN } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
-import { type Scope, scopeOfRound } from '../../scope/scope.ts'
+import type { Scope } from '../../scope/scope.ts'
 import { clock, day, span, zone } from '../../when.ts'
 import { botWords, completenessWords, exclusionWords, type ListedRound, people } from './round-words.ts'
 
@@ -55,7 +55,7 @@ function RoundRows({ rounds, scope }: { readonly rounds: readonly ListedRound[];
       </thead>
       <tbody>
         {rounds.map((round) => (
-          <RoundRow key={round.id} round={round} scope={scope} hasReasons={hasReasons} />
+          <RoundRow key={round.id} round={round} hasReasons={hasReasons} />
         ))}
       </tbody>
     </table>
@@ -64,7 +64,6 @@ function RoundRows({ rounds, scope }: { readonly rounds: readonly ListedRound[];
 
 interface RoundRowProps {
   readonly round: ListedRound
-  readonly scope: Scope
   readonly hasReasons: boolean
 }
 
@@ -73,24 +72,18 @@ function asideOf({ pages }: Rounds) {
   return newest?.started_unix == null ? undefined : `times of ${zone(newest.started_unix)}`
 }
 
-function RoundRow({ round, scope, hasReasons }: RoundRowProps) {
+function RoundRow({ round, hasReasons }: RoundRowProps) {
   const reason = exclusionWords(round)
   const name = (
     <>
       {readableText(round.map_name)} <span class="muted">round {round.round_number}</span>
     </>
   )
-  const to = {
-    page: 'evenings',
-    scope: { ...scopeOfRound(round), server: scope.server },
-    round_id: round.id,
-    card: null,
-  } as const
   return (
     <tr class={reason === null ? undefined : 'left-out'}>
       <th scope="row" class="cell-round">
         {round.state === 'imported' ? (
-          <Link to={to} class="row-link">
+          <Link to={{ page: 'round', id: round.id, player: null }} class="row-link">
             {name}
           </Link>
         ) : (

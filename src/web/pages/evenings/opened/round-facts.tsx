@@ -1,5 +1,6 @@
 import { readableText } from '../../../../format/file-text.ts'
 import { type Fact, Facts } from '../../../facts.tsx'
+import { Link } from '../../../navigation.tsx'
 import { count, UNKNOWN } from '../../../numbers/format.ts'
 import { clock, day, span, zone } from '../../../when.ts'
 import { botWords, exclusionWords, people } from '../round-words.ts'
@@ -17,7 +18,11 @@ function factsOf(round: OpenedRound): readonly Fact[] {
   const played = { humans: sum('humans'), bots: sum('bots'), unknown_players: sum('unknown_players') }
   const length_ms = sum('clock_end_ms') - sum('clock_start_ms')
   return [
-    { name: 'Map', value: readableText(round.map_name) },
+    {
+      name: 'Map',
+      value: readableText(round.map_name),
+      more: <Link to={{ page: 'round', id: round.id, player: null }}>how the round went</Link>,
+    },
     {
       name: 'Round',
       value: round.round_number,

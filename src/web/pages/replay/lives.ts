@@ -1,0 +1,40 @@
+import { decodePath, type LifePath } from '../../../contract/packed-path.ts'
+import type { Round } from '../../round/use-round.ts'
+
+/** One life as it was recorded. */
+export interface Life {
+  readonly player: number
+  readonly team: string
+  readonly player_class: string
+  readonly start_ms: number
+  /** Time of the last sample. */
+  readonly end_ms: number
+  readonly path: LifePath
+}
+
+/** Samples further apart than this many usual distances leave a gap. */
+const GAP_FACTOR = 2.5
+
+/** The lives of a round that have a sample, in the order of time. */
+export function livesOf({ tracks }: Round): readonly Life[] {
+  const lives = tracks.flatMap(({ player, team, player_class, path: text }) => {
+    const path = decodePath(text)
+    if (path.length === 0) return []
+    const start_ms = path.time_ms[0] as number
+    const end_ms = path.time_ms[path.length - 1] as number
+    return [{ player, team, player_class, start_ms, end_ms, path }]
+  })
+  return lives.sort((a, b) => a.start_ms - b.start_ms)
+}
+
+/** The usual time between two samples of the round, ms; null without any two. */
+export function usualStep(lives: readonly Life[]): number | null {
+  const steps = lives.flatMap(({ path }) => [...path.time_ms].slice(1).map((time, i) => time - (path.time_ms[i] ?? 0)))
+  if (steps.length === 0) return null
+  return steps.sort((a, b) => a - b)[steps.length >> 1] ?? null
+}
+
+/** The longest time between two samples across which a player can be taken to have gone straight, ms. */
+export function longestStep(lives: readonly Life[], asked_ms: number | null): number {
+  return GAP_FACTOR * Math.max(asked_ms ?? 0, usualStep(lives) ?? 0)
+}

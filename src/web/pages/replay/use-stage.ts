@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Hands, handsOn } from './hands.ts'
+import { type Stage, stageOf } from './stage.ts'
+import type { Tape } from './tape.ts'
+
+interface StageOptions extends Hands {
+  readonly canvas: RefObject<HTMLCanvasElement | null>
+  readonly tape: Tape
+}
+
+/** The stage on a canvas, which follows its size and theme, and the hands of the reader. */
+export function useStage({ canvas, tape, ...options }: StageOptions): {
+  readonly stage: RefObject<Stage | null>
+  /** The player under the pointer. */
+  readonly hovered: number | null
+} {
+  const stage = useRef<Stage>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const current = useRef(options)
+  current.current = options
+
+  useEffect(() => {
+    const element = canvas.current
+    if (element === null) return
+    const made = stageOf(element, tape)
+    stage.current = made
+    const resize = () => {
+      made.resize()
+      current.current.redraw()
+    }
+    const observer = new ResizeObserver(resize)
+    observer.observe(element)
+    const theme = matchMedia('(prefers-color-scheme: light)')
+    theme.addEventListener('change', resize)
+    const letGo = handsOn(element, made, current, setHovered)
+    return () => {
+      observer.disconnect()
+      theme.removeEventListener('change', resize)
+      letGo()
+    }
+  }, [tape])
+  return { stage, hovered }
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks'
+import { Link } from '../../navigation.tsx'
+import { count } from '../../numbers/format.ts'
+import { clockText } from '../../round/clock.ts'
+import { type Fight, fightsOf, isIn, shapeOf } from '../../round/fights.ts'
+import { Name } from '../../round/moment-words.tsx'
+import { SideMark } from '../../round/side-mark.tsx'
+import type { Round } from '../../round/use-round.ts'
+
+interface FightListProps {
+  readonly round: Round
+  readonly player: number | null
+}
+
+/** Shown before the reader asks for more, and added then. */
+const STEP = 12
+
+/** The fights in the order of time, each with the way to its replay. */
+export function FightList({ round, player }: FightListProps) {
+  const [shown, setShown] = useState(STEP)
+  const fights = fightsOf(round).filter((fight) => player === null || isIn(fight, player))
+  if (fights.length === 0) return <p class="empty">No fights between people.</p>
+  return (
+    <>
+      <ol class="fights">
+        {fights.slice(0, shown).map((fight) => (
+          <li key={fight.id}>
+            <Link
+              to={{
+                ...{ page: 'replay', id: round.id, t_ms: null, fight: fight.id },
+                player: round.players[player ?? -1]?.guid ?? null,
+              }}
+            >
+              {clockText(fight.start_time_ms)}
+              <span class="visually-hidden"> in the replay</span>
+            </Link>
+            <strong>{shapeOf(fight)}</strong>
+            <p>
+              <FightWords fight={fight} round={round} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {fights.length > shown && (
+        <div class="more">
+          <button type="button" onClick={() => setShown(shown + 4 * STEP)}>
+            Show more of {count(fights.length)} fights
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function FightWords({ fight, round }: { readonly fight: Fight; readonly round: Round }) {
+  const { attackers, target, target_team, cause, killer, outcome, is_crossfire, total_damage } = fight
+  return (
+    <>
+      {attackers
+        .filter(({ team }) => team !== target_team)
+        .map(({ player }, i) => (
+          <span key={player}>
+            {i > 0 && ', '}
+            <Name round={round} player={player} />
+          </span>
+        ))}{' '}
+      <span class="muted">on</span> <SideMark team={target_team} />
+      <Name round={round} player={target} />
+      <span class="muted">
+        {': '}
+        {cause === 'none' ? (outcome === 'escaped' ? 'escaped' : 'lived') : 'died'}
+        {cause !== 'none' && killer !== null && attackers.length > 1 && (
+          <>
+            {' by '}
+            <Name round={round} player={killer} />
+          </>
+        )}
+        , {count(total_damage)} damage{is_crossfire && ', crossfire'}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { readableText } from '../../../format/file-text.ts'
+import type { RoundAddress } from '../../address.ts'
+import { Answered } from '../../answer/answered.tsx'
+import { Link } from '../../navigation.tsx'
+import { counted } from '../../numbers/format.ts'
+import { PageTitle } from '../../page-title.tsx'
+import { Panel } from '../../panel.tsx'
+import { missingWords } from '../../round/missing.ts'
+import { outcomeWords } from '../../round/round-words.ts'
+import { type Round, useRound } from '../../round/use-round.ts'
+import { NO_SCOPE } from '../../scope/scope.ts'
+import { clock, day } from '../../when.ts'
+import { Breakdown } from './breakdown.tsx'
+import { FightList } from './fight-list.tsx'
+import { PlayerFilter } from './player-filter.tsx'
+import { Timeline } from './timeline.tsx'
+import { WhoPlayed } from './who-played.tsx'
+import './round.css'
+
+/** One round: how it went, fight by fight, and who played. */
+export function RoundPage({ address }: { readonly address: RoundAddress }) {
+  const round = useRound(address.id)
+  if (round.state !== 'here') {
+    return (
+      <>
+        <PageTitle title="Round" place={address.id} />
+        <div class="panel">
+          <Answered answer={round} lines={16}>
+            {() => null}
+          </Answered>
+        </div>
+      </>
+    )
+  }
+  return <RoundPanels address={address} round={round.data} />
+}
+
+function RoundPanels({ address, round }: { readonly address: RoundAddress; readonly round: Round }) {
+  const at = round.players.findIndex(({ guid }) => guid === address.player)
+  const player = at === -1 ? null : at
+  const missing = missingWords(round, ['tracks', 'deaths', 'revives', 'waves', 'objectives'])
+  return (
+    <>
+      <header class="round-head">
+        <PageTitle title={`${readableText(round.map_name)}, round ${round.round_number}`} place={address.id} />
+        <p class="round-outcome">{outcomeWords(round)}.</p>
+        <p class="muted">{whenWords(round)}</p>
+        <p class="round-ways">
+          <Link
+            to={{ page: 'replay', id: round.id, t_ms: null, fight: null, player: address.player }}
+            class="as-button"
+          >
+            Watch the replay
+          </Link>
+          <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: round.id, card: null }}>
+            Its figures and its file
+          </Link>
+        </p>
+      </header>
+      <PlayerFilter round={round} address={address} />
+      {address.player !== null && player === null && <p class="warn">The player of this link is not in this round.</p>}
+      <Panel title="How it went" aside="a click leads to that moment of the replay">
+        <Timeline round={round} player={player} />
+        {missing.length > 0 && <p class="remark muted">{missing.join(' ')}</p>}
+      </Panel>
+      <div class="columns columns-main round-columns">
+        <Panel title="Fights">
+          <FightList key={player} round={round} player={player} />
+        </Panel>
+        <Panel title="Fights by size">
+          <Breakdown round={round} player={player} />
+        </Panel>
+      </div>
+      <Panel title="Who played">
+        <WhoPlayed round={round} address={address} />
+      </Panel>
+    </>
+  )
+}
+
+function whenWords(round: Round): string {
+  const { started_unix, start_source, sums } = round
+  const about = start_source === 'file_name' ? 'about ' : ''
+  const when = started_unix === null ? 'Start unknown' : `${day(started_unix)}, ${about}${clock(started_unix)}`
+  const people = (sums.humans ?? 0) + (sums.unknown_players ?? 0)
+  const bots = sums.bots ? ` and ${counted(sums.bots, 'bot')}` : ''
+  return `${when} · ${counted(people, 'player')}${bots}`
+}

@@ -1,0 +1,35 @@
+import { span } from '../when.ts'
+import { rowsOf, SIDE_WORDS } from './sections.ts'
+import type { Round } from './use-round.ts'
+
+const HOW: Readonly<Record<string, string>> = {
+  surrender: ' by surrender',
+  eliminated: ', nobody of the other side was left',
+}
+
+const BROKEN_OFF: Readonly<Record<string, string>> = {
+  map_change: 'The map was changed',
+  restart: 'The round was restarted',
+  server_stop: 'The server was stopped',
+  crash: 'The server broke down',
+}
+
+/** How a round ended, in a sentence without its full stop. */
+export function outcomeWords(round: Round): string {
+  const [outcome] = rowsOf(round, 'round_outcome')
+  const { clock_start_ms, clock_end_ms } = round.sums
+  if (outcome === undefined) {
+    if (clock_start_ms == null || clock_end_ms == null) return 'Who won is not recorded'
+    return `${span(clock_end_ms - clock_start_ms)} played; who won is not recorded`
+  }
+  const { winner_team, defender_team, end_reason, duration_ms } = outcome
+  const length = span(duration_ms)
+  const broken = BROKEN_OFF[end_reason]
+  if (broken !== undefined) return `${broken} after ${length}`
+  if (winner_team === null) return `Nobody won after ${length}`
+  const winner = SIDE_WORDS[winner_team] ?? winner_team
+  const how = HOW[end_reason] ?? ''
+  return winner_team === defender_team
+    ? `${winner} held out for ${length}${how}`
+    : `${winner} won after ${length}${how}`
+}

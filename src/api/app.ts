@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts'
 import { serveDocuments } from './documents.ts'
 import { handleErrors } from './error-handler.ts'
 import { serveHealth } from './health.ts'
+import { serveMapPictures } from './map-pictures.ts'
 import { serveMetrics } from './metrics.ts'
 import { mount } from './mount.ts'
 import { servePage } from './page.ts'
@@ -18,6 +19,7 @@ import { ResponseCache } from './response-cache.ts'
 import { definitionsRoute, filesRoute } from './routes/data.ts'
 import { engagementsRoute, eventRoute, eventsRoute, hotzonesRoute, summaryRoute } from './routes/fights.ts'
 import { classesRoute, moversRoute } from './routes/lives.ts'
+import { mapCellRoute, mapFloorRoute, mapKillsRoute, mapRoute, mapsRoute } from './routes/maps.ts'
 import { playerRoute, playersRoute } from './routes/players.ts'
 import { roundRoute, roundsRoute, sessionsRoute } from './routes/rounds.ts'
 import { scopesRoute } from './routes/scopes.ts'
@@ -75,6 +77,11 @@ export async function buildApp({ store, settings, importer, now, log }: AppParts
   mount(app, summaryRoute, serving)
   mount(app, engagementsRoute, serving)
   mount(app, hotzonesRoute, serving)
+  mount(app, mapsRoute, serving)
+  mount(app, mapRoute, serving)
+  mount(app, mapCellRoute, serving)
+  mount(app, mapKillsRoute, serving)
+  mount(app, mapFloorRoute(settings.map_pictures), serving)
   mount(app, duosRoute, serving)
   mount(app, moversRoute, serving)
   mount(app, classesRoute, serving)
@@ -94,6 +101,7 @@ export async function buildApp({ store, settings, importer, now, log }: AppParts
   mount(app, definitionsRoute, serving)
   serveStatus(app, store, settings, importer, now)
   serveHealth(app, store)
+  serveMapPictures(app, settings.map_pictures)
   await servePage(app, settings.web_dir)
   return app
 }

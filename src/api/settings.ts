@@ -6,6 +6,8 @@ export interface ApiSettings {
   readonly instance_role: string
   /** Folder of the built page; null: none is served. */
   readonly web_dir: string | null
+  /** Folder with pictures of maps; null: there are none. */
+  readonly map_pictures: string | null
   /** Who knows it may upload round files; null: nobody may. */
   readonly upload_token: string | null
   readonly upload_limit_bytes: number
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS = {
   instance_name: 'proximity',
   instance_role: 'unset',
   web_dir: null,
+  map_pictures: null,
   upload_token: null,
   upload_limit_bytes: 64_000_000,
   allowed_origins: [],

@@ -7,6 +7,11 @@ import { event } from './event.ts'
 import { events } from './events.ts'
 import { files } from './files.ts'
 import { hotzones } from './hotzones.ts'
+import { map } from './map.ts'
+import { mapCell } from './map-cell.ts'
+import { mapFloor } from './map-floor.ts'
+import { mapKills } from './map-kills.ts'
+import { maps } from './maps.ts'
 import { movers } from './movers.ts'
 import { player } from './player.ts'
 import { players } from './players.ts'
@@ -28,6 +33,11 @@ export const ENDPOINTS = [
   summary,
   engagements,
   hotzones,
+  maps,
+  map,
+  mapCell,
+  mapKills,
+  mapFloor,
   duos,
   movers,
   classes,

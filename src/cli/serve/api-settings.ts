@@ -15,6 +15,7 @@ export function apiSettings(settings: Settings): ApiSettings {
     instance_name: settings.instanceName,
     instance_role: settings.role,
     web_dir: existsSync(join(WEB_FOLDER, 'index.html')) ? WEB_FOLDER : null,
+    map_pictures: settings.mapPictures === '' ? null : settings.mapPictures,
     upload_token: settings.uploadToken === '' ? null : settings.uploadToken,
     upload_limit_bytes: settings.maxFileMb * BYTES_PER_MB,
     allowed_origins: settings.corsOrigins,

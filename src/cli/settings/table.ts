@@ -105,6 +105,13 @@ export const SETTINGS = {
     meaning: 'Requests to the API that one address may send in a minute; 0 for no limit.',
     ...wholeNumber(0, 1_000_000),
   },
+  mapPictures: {
+    name: 'PROXIMITY_MAP_PICTURES',
+    default: '',
+    meaning:
+      'A folder with pictures of maps from above, shown under the heat maps: `supply.png` or `supply.jpg`, at most 20 MB, and beside it `supply.json` with the world coordinates of its edges, `{"min_x": -4000, "min_y": -3000, "max_x": 4000, "max_y": 5000}`. Looked at when the server starts. Empty: none.',
+    ...kinds.path,
+  },
   instanceName: {
     name: 'PROXIMITY_INSTANCE_NAME',
     default: 'Proximity',

@@ -5,15 +5,20 @@
  */
 export function writeNumber(value: unknown, places: number, limit: number): string | undefined {
   if (typeof value !== 'number' || !(value >= -limit && value <= limit)) return undefined
-  let power = 1
-  for (let i = 0; i < places; i++) power *= 10
+  const power = places === 0 ? 1 : places === 1 ? 10 : powerOf(places)
   const exact = Math.abs(value) * power
   let scaled = Math.floor(exact)
   if (exact - scaled >= 0.5) scaled += 1
-  const whole = Math.floor(scaled / power)
   const sign = value < 0 && scaled > 0 ? '-' : ''
-  if (places === 0) return `${sign}${whole}`
+  if (places === 0) return `${sign}${scaled}`
+  const whole = Math.floor(scaled / power)
   let fraction = `${scaled - whole * power}`
   while (fraction.length < places) fraction = `0${fraction}`
   return `${sign}${whole}.${fraction}`
+}
+
+function powerOf(places: number): number {
+  let power = 1
+  for (let i = 0; i < places; i++) power *= 10
+  return power
 }

@@ -39,14 +39,18 @@ export const PATH_FIELDS = [
   { name: 'sprint', unit: '', places: 0, least: 0, most: 1, remark: '1 while sprinting' },
 ] as const satisfies readonly PointField[]
 
+// the columns of the point being written: a table for each of the thousands of points would cost a game server more
+const positionColumns: string[] = []
+const pathColumns: string[] = []
+
 /** The text of one point of an engagement; undefined if a value is absent or out of range, or the event unknown. */
 export function writePosition(values: readonly unknown[], event: string): string | undefined {
-  return writePoint(POSITION_FIELDS, POSITION_EVENTS, values, event)
+  return writePoint(POSITION_FIELDS, POSITION_EVENTS, values, event, positionColumns)
 }
 
 /** The text of one point of a path; undefined if a value is absent or out of range, or the event unknown. */
 export function writePathPoint(values: readonly unknown[], event: string): string | undefined {
-  return writePoint(PATH_FIELDS, PATH_EVENTS, values, event)
+  return writePoint(PATH_FIELDS, PATH_EVENTS, values, event, pathColumns)
 }
 
 function writePoint(
@@ -54,16 +58,21 @@ function writePoint(
   events: readonly string[],
   values: readonly unknown[],
   event: string,
+  columns: string[],
 ): string | undefined {
-  let known = false
-  for (let i = 0; i < events.length; i++) if (events[i] === event) known = true
-  if (!known) return undefined
-  let point = ''
-  for (let i = 0; i < fields.length; i++) {
+  if (!isOneOf(events, event)) return undefined
+  const count = fields.length
+  for (let i = 0; i < count; i++) {
     const field = fields[i] as PointField
     const text = writeNumber(values[i], field.places, field.most)
     if (text === undefined || (values[i] as number) < field.least) return undefined
-    point = `${point}${text},`
+    columns[i] = text
   }
-  return `${point}${event}`
+  columns[count] = event
+  return columns.join(',')
+}
+
+function isOneOf(words: readonly string[], word: string): boolean {
+  for (let i = 0; i < words.length; i++) if (words[i] === word) return true
+  return false
 }

@@ -5,6 +5,7 @@ import {
   DECIMAL_LIMIT,
   type Field,
   INTEGER_LIMIT,
+  type Kind,
   PLAYER_CLASSES,
   TEAMS,
 } from './codec.ts'
@@ -43,33 +44,37 @@ export function writeFields(fields: readonly Field[], row: object, columns: stri
   const values = row as Readonly<Record<string, unknown>>
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] as Field
-    const text = writeField(field[1], values[field[0]])
-    if (text === undefined) return `column ${i + 1} (${field[0]}) cannot hold ${values[field[0]]}`
-    columns.push(text)
+    const codec = field[1]
+    const value = values[field[0]]
+    const text = value === undefined || value === null ? undefined : WRITERS[codec.kind](value, codec)
+    if (text !== undefined) columns.push(text)
+    else if (codec.optional) columns.push('')
+    else return `column ${i + 1} (${field[0]}) cannot hold ${value}`
   }
   return undefined
 }
 
-function writeField(codec: Codec<unknown>, value: unknown): string | undefined {
-  const text = value === undefined || value === null ? undefined : writeValue(codec, value)
-  return text === undefined && codec.optional ? '' : text
-}
+type Writer = (value: unknown, codec: Codec<unknown>) => string | undefined
 
-function writeValue(codec: Codec<unknown>, value: unknown): string | undefined {
-  const kind = codec.kind
-  if (kind === 'int') return writeNumber(value, 0, INTEGER_LIMIT)
-  if (kind === 'decimal') return writeNumber(value, codec.places, DECIMAL_LIMIT)
-  if (kind === 'coordinate') return writeNumber(value, codec.places, COORDINATE_LIMIT)
-  if (kind === 'flag') return value === true ? '1' : value === false ? '0' : undefined
-  if (kind === 'guids')
-    return typeof value === 'object' ? writeGuids(value as readonly string[], codec.separators.charAt(0)) : undefined
-  if (typeof value !== 'string') return undefined
-  if (kind === 'text') return cleanText(value)
-  if (kind === 'guid') return cleanGuid(value)
-  if (kind === 'word') return isWord(value) ? value : undefined
-  if (kind === 'team') return isOneOf(TEAMS, value) ? value : undefined
-  if (kind === 'player_class') return isOneOf(PLAYER_CLASSES, value) ? value : undefined
-  return value
+/** The text that the writer of the list made. */
+const asItIs: Writer = (value) => (typeof value === 'string' ? value : undefined)
+
+/** Found by one look, because a row may have thirty columns and a round thousands of rows. */
+const WRITERS: Readonly<Record<Kind, Writer>> = {
+  int: (value) => writeNumber(value, 0, INTEGER_LIMIT),
+  decimal: (value, { places }) => writeNumber(value, places, DECIMAL_LIMIT),
+  coordinate: (value, { places }) => writeNumber(value, places, COORDINATE_LIMIT),
+  flag: (value) => (value === true ? '1' : value === false ? '0' : undefined),
+  guids: (value, { separators }) =>
+    typeof value === 'object' ? writeGuids(value as readonly string[], separators.charAt(0)) : undefined,
+  text: (value) => (typeof value === 'string' ? cleanText(value) : undefined),
+  guid: (value) => (typeof value === 'string' ? cleanGuid(value) : undefined),
+  word: (value) => (typeof value === 'string' && isKnownWord(value) ? value : undefined),
+  team: (value) => (typeof value === 'string' && isOneOf(TEAMS, value) ? value : undefined),
+  player_class: (value) => (typeof value === 'string' && isOneOf(PLAYER_CLASSES, value) ? value : undefined),
+  positions: asItIs,
+  attackers: asItIs,
+  path: asItIs,
 }
 
 function writeGuids(guids: readonly string[], separator: string): string | undefined {
@@ -83,6 +88,19 @@ function writeGuids(guids: readonly string[], separator: string): string | undef
 function isOneOf(words: readonly string[], word: string): boolean {
   for (let i = 0; i < words.length; i++) if (words[i] === word) return true
   return false
+}
+
+// words come from short lists, so that each is looked at letter by letter once
+const words = new Map<string, boolean>()
+const REMEMBERED = 512
+
+function isKnownWord(text: string): boolean {
+  const before = words.get(text)
+  if (before !== undefined) return before
+  if (words.size >= REMEMBERED) words.clear()
+  const is = isWord(text)
+  words.set(text, is)
+  return is
 }
 
 /** A letter, then letters, digits and `_`. */

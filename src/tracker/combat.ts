@@ -4,7 +4,8 @@ import { MAX_CLIENTS, originOf, readNumber, type Vector, yawOf } from './engine.
 import { type Cause, tellCorpseHit, tellDeath, tellHit } from './events.ts'
 import { noteDeath } from './lives.ts'
 import { areEnemies, type Person, personIn, plays } from './people.ts'
-import { charged, record, reject, sense } from './sensors.ts'
+import { recordLater } from './schedule.ts'
+import { charged, reject } from './sensors.ts'
 import { hasRegion, MOD_SWITCHTEAM, modName, weaponOf } from './weapons.ts'
 
 /** The engine kills with 100,000 (team change, map); no weapon comes near this (L-17). */
@@ -58,29 +59,27 @@ function hurt(target: number, attacker: number, damage: number, mod: number): vo
     attacker_yaw: by === victim ? yaw : known ? yawOf(attacker) : undefined,
   }
   victim.origin = origin
-  sense('damage', () => {
-    const at: Vector | undefined = hit.attacker_origin
-    record('damage', {
-      time_ms: hit.time_ms,
-      relation: hit.relation,
-      attacker_guid: by?.guid,
-      attacker_team: by?.team,
-      target_guid: victim.guid,
-      target_team: victim.team,
-      damage,
-      health_before: health,
-      region,
-      weapon_id: hit.weapon,
-      mod,
-      attacker_x: at?.[0],
-      attacker_y: at?.[1],
-      attacker_z: at?.[2],
-      attacker_yaw: hit.attacker_yaw,
-      target_x: origin[0],
-      target_y: origin[1],
-      target_z: origin[2],
-      target_yaw: yaw as number,
-    })
+  const at: Vector | undefined = hit.attacker_origin
+  recordLater('damage', {
+    time_ms: hit.time_ms,
+    relation: hit.relation,
+    attacker_guid: by?.guid,
+    attacker_team: by?.team,
+    target_guid: victim.guid,
+    target_team: victim.team,
+    damage,
+    health_before: health,
+    region,
+    weapon_id: hit.weapon,
+    mod,
+    attacker_x: at?.[0],
+    attacker_y: at?.[1],
+    attacker_z: at?.[2],
+    attacker_yaw: hit.attacker_yaw,
+    target_x: origin[0],
+    target_y: origin[1],
+    target_z: origin[2],
+    target_yaw: yaw as number,
   })
   tellHit(hit)
 }
@@ -132,29 +131,27 @@ function die(slot: number, killer: number, mod: number): void {
   }
   victim.origin = origin
   tellDeath(death)
-  sense('deaths', () => {
-    record('deaths', {
-      time_ms: death.time_ms,
-      connection: victim.connection,
-      victim_guid: victim.guid,
-      victim_name: victim.name,
-      victim_team: victim.team,
-      victim_class: victim.player_class,
-      killer_guid: by?.guid,
-      killer_name: by?.name,
-      killer_team: by?.team,
-      killer_class: by?.player_class,
-      cause,
-      mod,
-      mod_name: modName(mod),
-      victim_x: origin?.[0] as number,
-      victim_y: origin?.[1] as number,
-      victim_z: origin?.[2] as number,
-      killer_x: death.killer_origin?.[0],
-      killer_y: death.killer_origin?.[1],
-      killer_z: death.killer_origin?.[2],
-      killer_health: death.killer_health,
-    })
+  recordLater('deaths', {
+    time_ms: death.time_ms,
+    connection: victim.connection,
+    victim_guid: victim.guid,
+    victim_name: victim.name,
+    victim_team: victim.team,
+    victim_class: victim.player_class,
+    killer_guid: by?.guid,
+    killer_name: by?.name,
+    killer_team: by?.team,
+    killer_class: by?.player_class,
+    cause,
+    mod,
+    mod_name: modName(mod),
+    victim_x: origin?.[0] as number,
+    victim_y: origin?.[1] as number,
+    victim_z: origin?.[2] as number,
+    killer_x: death.killer_origin?.[0],
+    killer_y: death.killer_origin?.[1],
+    killer_z: death.killer_origin?.[2],
+    killer_health: death.killer_health,
   })
   noteDeath(victim, TRACK_ENDS[cause](mod), by)
 }

@@ -41,8 +41,8 @@ interface Situation {
 
 /** A round of looks at everybody alive. */
 const round = { targets: [] as Person[], next: 0, per_frame: 1, begun_ms: 0, due_ms: 0 }
-/** By target and pair; a later situation of the same three takes its place. */
-let situations = new LuaTable<number, Situation | undefined>()
+/** Those that the last look at a target found, by connection and pair. No others are kept: 64 players make thousands. */
+let situations = new LuaTable<number, LuaTable<number, Situation | undefined> | undefined>()
 /** Looks at each connection so far. */
 let looks = new LuaTable<number, number | undefined>()
 /** Situations whose window is open, the oldest first. */
@@ -128,20 +128,26 @@ function takePairs(target: Person, count: number): void {
   const before = looks.get(target.connection) ?? 0
   const look = before + 1
   looks.set(target.connection, look)
+  let pairs = situations.get(target.connection)
+  if (pairs === undefined) {
+    pairs = new LuaTable()
+    situations.set(target.connection, pairs)
+  }
   for (let i = 0; i < count; i++) {
     const first = seers[i] as Person
     for (let j = i + 1; j < count; j++) {
       const cosine = (xs[i] as number) * (xs[j] as number) + (ys[i] as number) * (ys[j] as number)
       if (cosine <= LEAST_APART) {
         const second = seers[j] as Person
-        const key = (target.slot * MAX_CLIENTS + first.slot) * MAX_CLIENTS + second.slot
-        const known = situations.get(key)
+        const key = first.slot * MAX_CLIENTS + second.slot
+        const known = pairs.get(key)
         if (known?.target === target && known.first === first && known.second === second && known.look === before) {
           known.look = look
-        } else situations.set(key, begin(target, first, second, cosine, look))
+        } else pairs.set(key, begin(target, first, second, cosine, look))
       }
     }
   }
+  for (const [key, situation] of pairs) if (situation?.look !== look) pairs.delete(key)
 }
 
 function begin(target: Person, first: Person, second: Person, cosine: number, look: number): Situation {

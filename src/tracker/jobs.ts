@@ -4,6 +4,7 @@ export interface FileJob {
   readonly name: string
   readonly mode: number
   readonly pieces: readonly string[]
+  readonly slice_bytes: number
   /** Told when everything is written and closed, or when the engine refused. */
   readonly onDone: (this: void, ok: boolean) => void
   /** The piece that is next, and how much of it is written. */
@@ -18,12 +19,17 @@ export const FS_APPEND = 2
 
 /** Bytes of a slice. */
 const SLICE_BYTES = 32_768
+/** A larger file goes in larger slices: an intermission of 10 s has 200 frames, and all must be on the disk by then. */
+const MOST_SLICES = 120
 
 let queue: FileJob[] = []
 
 /** Lines a file up for writing. */
 export function addJob(name: string, mode: number, pieces: readonly string[], onDone: FileJob['onDone']): void {
-  queue.push({ name, mode, pieces, onDone, next: 0, offset: 0, handle: 0 })
+  let bytes = 0
+  for (const piece of pieces) bytes += piece.length
+  const slice_bytes = math.max(SLICE_BYTES, math.ceil(bytes / MOST_SLICES))
+  queue.push({ name, mode, pieces, slice_bytes, onDone, next: 0, offset: 0, handle: 0 })
 }
 
 export function hasJobs(): boolean {
@@ -43,7 +49,7 @@ export function runJob(): void {
   }
   const slice: string[] = []
   let bytes = 0
-  while (job.next < job.pieces.length && bytes < SLICE_BYTES) {
+  while (job.next < job.pieces.length && bytes < job.slice_bytes) {
     const piece = job.pieces[job.next] as string
     // the row of a long life is longer than a slice
     const part = string.sub(piece, job.offset + 1, job.offset + SLICE_BYTES - bytes)

@@ -2,7 +2,7 @@
 import { clock } from './clock.ts'
 import { type Death, onDeath, onStart, tellTrade } from './events.ts'
 import { type Person, people } from './people.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 import { intervalOf, untilWave } from './waves.ts'
 
 interface Kill {
@@ -43,7 +43,7 @@ function recordTiming({ victim }: Death, killer: Person): void {
   // zero says that it is unknown: without their offset too, nothing is known of waves
   const interval_ms = wait_ms === undefined ? 0 : (intervalOf(sideWord(victim)) ?? 0)
   const killers_wait_ms = waitOf(killer)
-  record('spawn_timing', {
+  recordLater('spawn_timing', {
     killer_guid: killer.guid,
     killer_name: killer.name,
     killer_team: killer.team,
@@ -81,7 +81,7 @@ function takeTrade(death: Death, killer: Person): void {
   trades.kills.push({ time_ms: death.time_ms, killer, victim: death.victim, side: death.victim.side })
   if (answered === undefined) return
   tellTrade(answered.victim, killer)
-  record('trade_kills', {
+  recordLater('trade_kills', {
     original_kill_time_ms: answered.time_ms,
     traded_kill_time_ms: death.time_ms,
     delta_ms: death.time_ms - answered.time_ms,
@@ -96,7 +96,7 @@ function takeTrade(death: Death, killer: Person): void {
 
 function recordPositions(death: Death, killer: Person): void {
   const { victim, killer_origin, victim_origin } = death
-  record('combat_positions', {
+  recordLater('combat_positions', {
     time_ms: death.time_ms,
     event: 'kill',
     attacker_guid: killer.guid,

@@ -8,7 +8,7 @@ import { cvar } from './engine.ts'
 import { play } from './play.ts'
 import { allSensors, bufferOf, type Sensor, stateOf } from './sensors.ts'
 import { hashOf, settings, settingsText } from './settings.ts'
-import { checksumNumber, joinSums, newChecksum, sealLines, sum } from './text-buffer.ts'
+import { checksumNumber, finishSum, joinSums, newChecksum, sealLines, sum } from './text-buffer.ts'
 import { BUILD, GENERATION, VERSION } from './version.ts'
 import { intervalOf } from './waves.ts'
 
@@ -83,6 +83,7 @@ export function fileText(ended_unix: number): string[] {
   for (const section of SECTIONS as readonly Section[]) {
     const buffer = bufferOf(section.key as SectionKey)
     sealLines(buffer)
+    finishSum(buffer)
     if (buffer.rows === 0 && !ALWAYS.includes(section.name)) continue
     const title = `${counts.length === 0 ? '' : '\n'}${sectionHeader(section)}`
     sum(checksum, title)

@@ -20,6 +20,7 @@ import { fileText } from './round-file.ts'
 import { deferredSteps, runDeferred, runTasks, startTasks } from './schedule.ts'
 import { openSensors, record, sense } from './sensors.ts'
 import { isWanted, loadSettings, settings } from './settings.ts'
+import { runSums } from './text-buffer.ts'
 import { openTracks, sampleTracks } from './tracks.ts'
 import { BUILD, VERSION } from './version.ts'
 
@@ -88,6 +89,7 @@ function frame(level_ms: number): void {
   }
   if (play.phase === 'live') liveFrame(level_ms)
   else if (play.phase === 'over') nextStep()
+  runSums()
   runJob()
 }
 
@@ -201,8 +203,14 @@ function endRound(closing: Closing): void {
     for (const step of rest) ending.steps.push(step)
   })
   ending.steps.push(() => sense('capture', writeCapture))
+  ending.steps.push(awaitSums)
   ending.steps.push(writeFile)
   if (closing === 'intermission') for (const step of messageSteps()) ending.steps.push(step)
+}
+
+/** The checksum of the file needs those of its parts. */
+function awaitSums(): void {
+  if (runSums()) ending.steps.unshift(awaitSums)
 }
 
 function nextStep(): void {

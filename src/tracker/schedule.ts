@@ -1,6 +1,7 @@
 /** Work that is done at intervals, each sensor's by itself (L-12). */
+import type { SectionKey } from '../format/sections.ts'
 import { clock } from './clock.ts'
-import { isOn, looked, sense } from './sensors.ts'
+import { isOn, looked, record, sense, sensorOf, type Written } from './sensors.ts'
 
 interface Task {
   readonly sensor: string
@@ -65,23 +66,31 @@ export function defer(sensor: string, work: (this: void) => void): void {
   deferred.push({ sensor, work })
 }
 
-/** Does some of the work that waits. Called once a frame. */
-export function runDeferred(): void {
-  if (deferred.length === 0) return
-  const count = math.ceil(deferred.length / SHARE)
-  const rest: Deferred[] = []
-  for (let i = 0; i < deferred.length; i++) {
-    const next = deferred[i] as Deferred
-    if (i < count) sense(next.sensor, next.work)
-    else rest.push(next)
-  }
-  deferred = rest
+/** Adds a row in one of the next frames: one death has rows in many sections, and one frame can have many deaths. */
+export function recordLater<K extends SectionKey>(key: K, row: Written<K>): void {
+  deferred.push({ sensor: sensorOf(key), work: () => record(key, row) })
 }
 
-/** Work that waits at the end of a round, as steps of one piece each. */
+/** Does some of the work that waits. Called once a frame. */
+export function runDeferred(): void {
+  for (let left = math.ceil(deferred.length / SHARE); left > 0; left--) {
+    const next = deferred.shift()
+    if (next !== undefined) sense(next.sensor, next.work)
+  }
+}
+
+/** Pieces of work in one step of the end. */
+const PIECES = 6
+
+/** Work that waits at the end of a round, as steps of a few pieces each. */
 export function deferredSteps(): (() => void)[] {
   const steps: (() => void)[] = []
-  for (const { sensor, work } of deferred) steps.push(() => sense(sensor, work))
+  for (let from = 0; from < deferred.length; from += PIECES) {
+    const some = deferred.slice(from, from + PIECES)
+    steps.push(() => {
+      for (const { sensor, work } of some) sense(sensor, work)
+    })
+  }
   deferred = []
   return steps
 }

@@ -2,7 +2,7 @@ import type { Attacker, Path, Positions } from '../format/codec.ts'
 import { writeRow } from '../format/row.ts'
 import { type Rows, SECTIONS, type Section, type SectionKey } from '../format/sections.ts'
 import { failures, sayOnce } from './guard.ts'
-import { addLine, newBuffer, type TextBuffer } from './text-buffer.ts'
+import { addLine, dropSums, newBuffer, type TextBuffer } from './text-buffer.ts'
 
 /** What is known of one sensor, under the name that the header's capabilities use. */
 export interface Sensor {
@@ -44,6 +44,7 @@ const account: { sensor: Sensor | undefined } = { sensor: undefined }
 /** Begins a round: empty sections; `isOn` says which sensors are on. */
 export function openSensors(isOn: (sensor: string) => boolean): void {
   while (sensors.length > 0) sensors.pop()
+  dropSums()
   for (const section of SECTIONS as readonly Section[]) {
     const name = section.capability ?? section.key
     let sensor = byName.get(name)
@@ -86,6 +87,11 @@ export function bufferOf(key: SectionKey): TextBuffer {
 export function isOn(name: string): boolean {
   const sensor = byName.get(name)
   return sensor?.on === true && sensor.errors < ERROR_LIMIT
+}
+
+/** The name of the sensor that a section belongs to. */
+export function sensorOf(key: SectionKey): string {
+  return accounts.get(key).name
 }
 
 /** Adds a row to its section. One that cannot be written is counted, with the reason; the round goes on. */

@@ -3,7 +3,7 @@ import { clock } from './clock.ts'
 import { originOf, readVector } from './engine.ts'
 import { onShot } from './events.ts'
 import type { Person } from './people.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 
 /** What is used, and not fired: syringe, ammo pack, health pack, binoculars, pliers, detonator, adrenaline. */
 const TOOLS: Readonly<Record<number, true>> = {
@@ -28,7 +28,7 @@ export function recordShots(): void {
     const origin = originOf(person.slot)
     const angles = readVector(person.slot, 'ps.viewangles')
     if (origin === undefined || angles === undefined) return
-    record('shot_fired', {
+    recordLater('shot_fired', {
       time_ms: clock.now_ms,
       guid: person.guid,
       weapon_id: weapon,

@@ -17,7 +17,10 @@ export interface TextBuffer {
   /** Bytes of the chunks. */
   bytes: number
   rows: number
+  /** Of the chunks before `summed`, and of the bytes of that one before `summed_bytes`. */
   readonly checksum: Checksum
+  summed: number
+  summed_bytes: number
 }
 
 type Eight = LuaMultiReturn<[number, number, number, number, number, number, number, number]>
@@ -33,7 +36,7 @@ const MODULUS = 65_521
 const RUN = 4_096
 
 export function newBuffer(): TextBuffer {
-  return { chunks: [], open: [], open_bytes: 0, bytes: 0, rows: 0, checksum: newChecksum() }
+  return { chunks: [], open: [], open_bytes: 0, bytes: 0, rows: 0, checksum: newChecksum(), summed: 0, summed_bytes: 0 }
 }
 
 export function newChecksum(): Checksum {
@@ -56,16 +59,60 @@ export function sealLines(buffer: TextBuffer): void {
   buffer.open_bytes = 0
   buffer.bytes += chunk.length
   buffer.chunks.push(chunk)
-  sum(buffer.checksum, chunk)
+  unsummed.bytes += chunk.length
+  unsummed.buffers.push(buffer)
 }
 
-/** Adds the bytes of a text to a checksum. */
-export function sum(checksum: Checksum, text: string): void {
+/** Chunks that no checksum has yet, the oldest first: the row of a long life has more bytes than a frame should sum. */
+const unsummed = { buffers: [] as TextBuffer[], bytes: 0 }
+/** Bytes summed in a frame, and of those that wait one in so many. */
+const SUM_BYTES = 1_024
+const SUM_SHARE = 64
+
+/** Forgets what waits: its round is over. */
+export function dropSums(): void {
+  unsummed.buffers = []
+  unsummed.bytes = 0
+}
+
+/** Sums some of the bytes that wait. Called once a frame; true if more are left. */
+export function runSums(): boolean {
+  let left = math.max(SUM_BYTES, math.floor(unsummed.bytes / SUM_SHARE))
+  while (left > 0 && unsummed.buffers.length > 0) {
+    const buffer = unsummed.buffers[0] as TextBuffer
+    const chunk = buffer.chunks[buffer.summed] as string | undefined
+    // the end of a round sums what is left at once
+    if (chunk === undefined) unsummed.buffers.shift()
+    else left -= sumPart(buffer, chunk, left)
+  }
+  return unsummed.buffers.length > 0
+}
+
+/** Sums what is left of a buffer. */
+export function finishSum(buffer: TextBuffer): void {
+  while (buffer.summed < buffer.chunks.length) sumPart(buffer, buffer.chunks[buffer.summed] as string, math.huge)
+}
+
+/** Sums up to `most` bytes of the next chunk; gives how many. */
+function sumPart(buffer: TextBuffer, chunk: string, most: number): number {
+  const from = buffer.summed_bytes
+  const count = math.min(most, chunk.length - from)
+  sum(buffer.checksum, chunk, from, from + count)
+  unsummed.bytes -= count
+  buffer.summed_bytes = from + count
+  if (buffer.summed_bytes === chunk.length) {
+    buffer.summed += 1
+    buffer.summed_bytes = 0
+  }
+  return count
+}
+
+/** Adds the bytes of a text to a checksum, from the one at `from` to the one before `to`, counted from 0. */
+export function sum(checksum: Checksum, text: string, from = 0, to = text.length): void {
   let { low, high } = checksum
-  const length = text.length
-  let at = 1
-  while (at <= length) {
-    const stop = math.min(at + RUN, length + 1)
+  let at = from + 1
+  while (at <= to) {
+    const stop = math.min(at + RUN, to + 1)
     while (at + 7 < stop) {
       const [a, b, c, d, e, f, g, h] = eightBytes(text, at, at + 7)
       high += 8 * low + 8 * a + 7 * b + 6 * c + 5 * d + 4 * e + 3 * f + 2 * g + h

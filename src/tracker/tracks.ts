@@ -163,6 +163,9 @@ function addPoint(
   writePoint(life, time_ms, origin, health, speed ?? 0, sprint, event)
 }
 
+/** The numbers of the point being written: no table for each. */
+const values: number[] = []
+
 function writePoint(
   life: Life,
   time_ms: number,
@@ -172,7 +175,15 @@ function writePoint(
   sprint: number,
   event: string,
 ): void {
-  const values = [time_ms, origin[0], origin[1], origin[2], health, speed, life.weapon, life.stance, sprint]
+  values[0] = time_ms
+  values[1] = origin[0]
+  values[2] = origin[1]
+  values[3] = origin[2]
+  values[4] = health
+  values[5] = speed
+  values[6] = life.weapon
+  values[7] = life.stance
+  values[8] = sprint
   const point = writePathPoint(values, event)
   if (point === undefined) {
     refuse('point')

@@ -27,11 +27,23 @@ export function livesOf({ tracks }: Round): readonly Life[] {
   return lives.sort((a, b) => a.start_ms - b.start_ms)
 }
 
-/** The usual time between two samples of the round, ms; null without any two. */
+/** The usual time between two samples of the round, ms: half of all are no longer. Null without any two. */
 export function usualStep(lives: readonly Life[]): number | null {
-  const steps = lives.flatMap(({ path }) => [...path.time_ms].slice(1).map((time, i) => time - (path.time_ms[i] ?? 0)))
-  if (steps.length === 0) return null
-  return steps.sort((a, b) => a - b)[steps.length >> 1] ?? null
+  const counts = new Map<number, number>()
+  let steps = 0
+  for (const { path } of lives) {
+    for (let i = 1; i < path.length; i++) {
+      const step = (path.time_ms[i] as number) - (path.time_ms[i - 1] as number)
+      counts.set(step, (counts.get(step) ?? 0) + 1)
+      steps += 1
+    }
+  }
+  let shorter = 0
+  for (const [step, count] of [...counts].sort(([a], [b]) => a - b)) {
+    shorter += count
+    if (shorter * 2 >= steps) return step
+  }
+  return null
 }
 
 /** The longest time between two samples across which a player can be taken to have gone straight, ms. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
 import type { RoundAddress } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
@@ -38,6 +39,10 @@ export function RoundPage({ address }: { readonly address: RoundAddress }) {
 function RoundPanels({ address, round }: { readonly address: RoundAddress; readonly round: Round }) {
   const at = round.players.findIndex(({ guid }) => guid === address.player)
   const player = at === -1 ? null : at
+  useEffect(() => {
+    // what the reader will most likely open next
+    void import('../replay/replay-page.tsx')
+  }, [])
   const missing = missingWords(round, ['tracks', 'deaths', 'revives', 'waves', 'objectives'])
   return (
     <>

@@ -51,5 +51,5 @@ export function missingWords(round: Round, names: readonly PartName[]): readonly
 function reasonWords({ sensors, build }: Round, section: string): string {
   if (sensors[section] === 'off') return 'because it was switched off on the game server'
   if (sensors[section] === 'failed') return 'because the sensor failed'
-  return build === null ? 'as far as this file says' : `because tracker ${build} does not write it`
+  return build === null ? 'as this file says nothing of it' : `as this file of tracker ${build} says nothing of it`
 }

@@ -97,7 +97,7 @@ test('what a file does not have is said with its reason; what was on and silent 
   expect(missingWords(aRound({ sensors }), ['tracks', 'revives', 'shots', 'hits', 'deaths', 'waves'])).toEqual([
     'Not captured, because it was switched off on the game server: shots.',
     'Not captured, because the sensor failed: every hit.',
-    'Not captured, because tracker 4.2b does not write it: a list of deaths, spawn waves.',
+    'Not captured, as this file of tracker 4.2b says nothing of it: a list of deaths, spawn waves.',
     'Deaths are the ends of lives, and who killed is known where a fight says it.',
   ])
 })

@@ -1,13 +1,15 @@
 import { type Fight, fightsOf } from '../../round/fights.ts'
 import type { Round } from '../../round/use-round.ts'
 
-/** The fight of a moment: of those under way the one that began last, else the one that ended last; null: none yet. */
+/**
+ * The fight of a moment: of those under way the one that began last, else the one that ended last, else the first to
+ * come; null: there is none in the round.
+ */
 export function fightAt(round: Round, t_ms: number): Fight | null {
-  const begun = fightsOf(round).filter(({ start_time_ms }) => start_time_ms <= t_ms)
+  const fights = fightsOf(round)
+  const begun = fights.filter(({ start_time_ms }) => start_time_ms <= t_ms)
   const underWay = begun.findLast(({ end_time_ms }) => end_time_ms >= t_ms)
   if (underWay !== undefined) return underWay
-  return begun.reduce<Fight | null>(
-    (last, one) => (last === null || one.end_time_ms > last.end_time_ms ? one : last),
-    null,
-  )
+  const [last = fights[0] ?? null] = begun.sort((a, b) => b.end_time_ms - a.end_time_ms)
+  return last
 }

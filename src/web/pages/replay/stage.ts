@@ -129,6 +129,8 @@ export function stageOf(canvas: HTMLCanvasElement, tape: Tape): Stage {
     whole: () => showWhole(camera, bounds, width, height),
     leastScale: () => fittingScale(bounds, width, height) / 2,
     draw(t_ms, followed) {
+      // before the page knows how large it is there is nothing to draw on
+      if (canvas.width === 0 || ground.width === 0 || width * height === 0) return
       for (let i = 0; i < places.length; i++) {
         const actor = tape.actors[i]
         if (actor) findPlace(places[i] as Place, actor.lives, actor.starts, t_ms, tape.longest_ms)

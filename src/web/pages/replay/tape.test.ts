@@ -90,11 +90,12 @@ test('without a list of hits those of the fights are shown, and no shots', () =>
   expect([[...hit_times], [...hit_targets]]).toEqual([[1000], [0]])
 })
 
-test('the fight of a moment is the last that began of those under way, else the last that ended', () => {
+test('the fight of a moment is the last that began of those under way, else the last that ended, else the first to come', () => {
   const fight = (id: number, start_time_ms: number, end_time_ms: number) => aFight({ id, start_time_ms, end_time_ms })
   const round = aRound({ engagements: [fight(1, 1000, 9000), fight(2, 2000, 3000), fight(3, 20_000, 21_000)] })
   const found = [500, 1500, 2500, 3500, 15_000, 20_500].map((t_ms) => fightAt(round, t_ms)?.id ?? null)
-  expect(found).toEqual([null, 1, 2, 1, 1, 3])
+  expect(found).toEqual([1, 1, 2, 1, 1, 3])
+  expect(fightAt(aRound(), 500)).toBeNull()
 })
 
 test('the floor is where somebody walked: not across a gap, not along a teleport', () => {

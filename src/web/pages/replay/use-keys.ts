@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Act, actOf } from './keys.ts'
 
 /** Calls `act` for the keys of the replay, wherever the focus is, unless somebody writes or chooses there. */
 export function useKeys(act: (act: Act) => void): void {
   const current = useRef(act)
   current.current = act
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = (event: KeyboardEvent) => {
       const found = actOf(event)
       if (found === null || belongsElsewhere(event.target, found)) return

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Hands, handsOn } from './hands.ts'
 import { type Stage, stageOf } from './stage.ts'
 import type { Tape } from './tape.ts'
@@ -20,7 +20,7 @@ export function useStage({ canvas, tape, ...options }: StageOptions): {
   const current = useRef(options)
   current.current = options
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = canvas.current
     if (element === null) return
     const made = stageOf(element, tape)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { LATEST, type Place, readAddress, writeAddress } from './address.ts'
+import { addressOfMap } from './map-address.ts'
 import { NO_SCOPE } from './scope/scope.ts'
 
 const at = (url: string) => readAddress(new URL(url, 'http://localhost'))
@@ -9,6 +10,18 @@ test.each<[string, Place]>([
   ['/files', { page: 'files', state: null }],
   ['/files?state=rejected', { page: 'files', state: 'rejected' }],
   ['/status', { page: 'status' }],
+  ['/maps?range_days=7', { page: 'maps', scope: { ...NO_SCOPE, range_days: 7 } }],
+  ['/maps/te_%26%2Fescape%202', addressOfMap('te_&/escape 2', NO_SCOPE)],
+  [
+    '/maps/supply?session_id=3&side=AXIS&class=MEDIC&role=attack&means=8&player=A1&layer=flow&relative=1&cell=64&at=-3%2C12',
+    {
+      page: 'map',
+      map_name: 'supply',
+      scope: { ...NO_SCOPE, session_id: 3 },
+      filter: { side: 'AXIS', player_class: 'MEDIC', role: 'attack', means: 8, player_guid: 'A1' },
+      ...{ layer: 'flow', relative: true, cell_units: 64, at: '-3,12' },
+    },
+  ],
   ['/rounds/12', { page: 'round', id: 12, player: null }],
   ['/rounds/12?player=A1', { page: 'round', id: 12, player: 'A1' }],
   ['/rounds/12/replay', { page: 'replay', id: 12, t_ms: null, fight: null, player: null }],
@@ -38,6 +51,9 @@ test.each<[string, Place]>([
 test.each([
   ['/nowhere', 'There is no such page.'],
   ['/rounds/twelve', 'There is no such page.'],
+  ['/maps/a/b', 'There is no such page.'],
+  ['/maps/%ff', 'There is no such page.'],
+  ['/maps/supply?side=RED', 'This link has a mistake: side must be one of AXIS, ALLIES.'],
   ['/rounds/12/replay?t=soon', 'This link has a mistake: t must be a number of seconds.'],
   ['/files?state=lost', 'There is no such page.'],
   ['/?round_number=two', 'This link has a mistake: round_number must be a whole number.'],

@@ -1,4 +1,5 @@
 import type { QueryAt } from '../contract/client.ts'
+import { type MapAddress, type MapsAddress, readMapAddress, writeMapAddress } from './map-address.ts'
 import { NO_SCOPE, type Scope } from './scope/scope.ts'
 
 export type FileState = NonNullable<QueryAt<'/api/proximity/files'>['state']>
@@ -34,7 +35,14 @@ export interface ReplayAddress {
 }
 
 /** A place that a link can lead to. */
-export type Place = EveningsAddress | FilesAddress | RoundAddress | ReplayAddress | { readonly page: 'status' }
+export type Place =
+  | EveningsAddress
+  | FilesAddress
+  | RoundAddress
+  | ReplayAddress
+  | MapsAddress
+  | MapAddress
+  | { readonly page: 'status' }
 
 /** What the page shows: all of it stands in the address bar, so that a link shows what its sender saw. */
 export type Address = Place | { readonly page: 'unknown'; readonly reason: string }
@@ -60,7 +68,16 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
     wrong.push(`${name} must be a number of seconds`)
     return null
   }
-  const address = roundPageOf(pathname, text, count, seconds) ?? pageOf(pathname, text, count)
+  const oneOf = <T extends string | number>(name: string, words: readonly T[]) => {
+    const value = text(name)
+    const known = words.find((word) => String(word) === value) ?? null
+    if (value !== null && known === null) wrong.push(`${name} must be one of ${words.join(', ')}`)
+    return known
+  }
+  const address =
+    roundPageOf(pathname, text, count, seconds) ??
+    readMapAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
+    pageOf(pathname, text, count)
   if (address === null) return { page: 'unknown', reason: 'There is no such page.' }
   return wrong.length === 0 ? address : { page: 'unknown', reason: `This link has a mistake: ${wrong.join(', ')}.` }
 }
@@ -92,17 +109,21 @@ function pageOf(
   if (pathname !== '/') return null
   return {
     page: 'evenings',
-    scope: {
-      range_days: count('range_days'),
-      session_id: count('session_id'),
-      session_date: text('session_date'),
-      map_name: text('map_name'),
-      round_number: count('round_number'),
-      round_start_unix: count('round_start_unix'),
-      server: text('server'),
-    },
+    scope: scopeIn(text, count),
     round_id: count('round_id'),
     card: text('card'),
+  }
+}
+
+function scopeIn(text: (name: string) => string | null, count: (name: string) => number | null): Scope {
+  return {
+    range_days: count('range_days'),
+    session_id: count('session_id'),
+    session_date: text('session_date'),
+    map_name: text('map_name'),
+    round_number: count('round_number'),
+    round_start_unix: count('round_start_unix'),
+    server: text('server'),
   }
 }
 
@@ -113,6 +134,10 @@ export function writeAddress(address: Place): string {
   if (address.page === 'replay') {
     const { id, t_ms, fight, player } = address
     return `/rounds/${id}/replay${searchOf({ t: t_ms === null ? null : t_ms / 1000, fight, player })}`
+  }
+  if (address.page === 'maps' || address.page === 'map') {
+    const { path, query } = writeMapAddress(address)
+    return path + searchOf(query)
   }
   if (address.page === 'files') return `/files${searchOf({ state: address.state })}`
   return `/${searchOf({ ...address.scope, round_id: address.round_id, card: address.card })}`

@@ -13,6 +13,8 @@ import { TopBar } from './top-bar.tsx'
 
 const RoundPage = onDemand('Round', async () => (await import('./pages/round/round-page.tsx')).RoundPage)
 const ReplayPage = onDemand('Replay', async () => (await import('./pages/replay/replay-page.tsx')).ReplayPage)
+const MapsPage = onDemand('Maps', async () => (await import('./pages/maps/maps-page.tsx')).MapsPage)
+const MapPage = onDemand('Map', async () => (await import('./pages/maps/map-page.tsx')).MapPage)
 
 /** Bar and page. */
 export function App() {
@@ -34,6 +36,8 @@ export function App() {
             if (address.page === 'files') return <FilesPage address={address} />
             if (address.page === 'round') return <RoundPage address={address} />
             if (address.page === 'replay') return <ReplayPage address={address} />
+            if (address.page === 'maps') return <MapsPage address={address} />
+            if (address.page === 'map') return <MapPage address={address} />
             if (address.page === 'status') return <StatusPage status={status} again={() => setChecks(checks + 1)} />
             return <Unknown reason={address.reason} />
           }}

@@ -1,11 +1,13 @@
 import { type Address, LATEST, type Place } from './address.ts'
 import type { Answer } from './answer/use-answer.ts'
+import { ALL_MAPS } from './map-address.ts'
 import { Mark } from './mark.tsx'
 import { Link } from './navigation.tsx'
 import type { Status } from './pages/status/status.ts'
 
 const PAGES: readonly (readonly [name: string, to: Place])[] = [
   ['Evenings', LATEST],
+  ['Maps', ALL_MAPS],
   ['Files', { page: 'files', state: null }],
   ['Status', { page: 'status' }],
 ]
@@ -35,7 +37,7 @@ export function TopBar({ page, status }: TopBarProps) {
           <ul>
             {PAGES.map(([name, to]) => (
               <li key={name}>
-                <Link to={to} isCurrent={page === to.page}>
+                <Link to={to} isCurrent={page === to.page || (page === 'map' && to.page === 'maps')}>
                   {name}
                   {to.page === 'status' && state.status === 'degraded' && (
                     <>

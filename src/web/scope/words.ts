@@ -47,7 +47,7 @@ export function scopeWords(scope: Scope, evenings: readonly Evening[]): string {
 }
 
 /** The rounds of a scope that count for nothing, by reason. */
-export function roundsLeftOut({ rounds }: Excluded): string {
+export function roundsLeftOut({ rounds }: Pick<Excluded, 'rounds'>): string {
   return joined([
     [rounds.incomplete, 'incomplete round'],
     [rounds.bots, 'round of bots'],

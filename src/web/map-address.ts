@@ -1,0 +1,116 @@
+import { NO_SCOPE, type Scope } from './scope/scope.ts'
+
+/** What can be drawn over the floor of a map. */
+export const LAYERS = ['kills', 'deaths', 'presence', 'fights', 'escapes', 'lines', 'flow'] as const
+export type Layer = (typeof LAYERS)[number]
+
+/** Edges of a cell, units. */
+export const CELL_SIZES = [64, 128, 256, 512] as const
+export type CellSize = (typeof CELL_SIZES)[number]
+
+export const SIDES = ['AXIS', 'ALLIES'] as const
+export const CLASSES = ['SOLDIER', 'MEDIC', 'ENGINEER', 'FIELDOPS', 'COVERTOPS'] as const
+export const ROLES = ['attack', 'defence'] as const
+
+/** Whose deeds are shown; null: everybody's. */
+export interface MapFilter {
+  readonly side: (typeof SIDES)[number] | null
+  readonly player_class: (typeof CLASSES)[number] | null
+  readonly role: (typeof ROLES)[number] | null
+  /** Means of death. */
+  readonly means: number | null
+  readonly player_guid: string | null
+}
+
+/** The maps of a scope. */
+export interface MapsAddress {
+  readonly page: 'maps'
+  readonly scope: Scope
+}
+
+/** One map. The scope has no map of its own. */
+export interface MapAddress {
+  readonly page: 'map'
+  readonly map_name: string
+  readonly scope: Scope
+  readonly filter: MapFilter
+  readonly layer: Layer
+  /** True: against the time that was spent there. */
+  readonly relative: boolean
+  readonly cell_units: CellSize
+  /** The cell that is looked at, `x,y`. */
+  readonly at: string | null
+}
+
+export const NO_FILTER: MapFilter = { side: null, player_class: null, role: null, means: null, player_guid: null }
+export const USUAL_CELL: CellSize = 128
+
+export function addressOfMap(map_name: string, scope: Scope): MapAddress {
+  const view = { layer: 'deaths', relative: false, cell_units: USUAL_CELL, at: null } as const
+  return { page: 'map', map_name, scope: { ...scope, map_name: null }, filter: NO_FILTER, ...view }
+}
+
+/** How the parameters of a URL are read; each tells what is wrong with its own. */
+export interface MapParameters {
+  readonly text: (name: string) => string | null
+  readonly count: (name: string) => number | null
+  readonly oneOf: <T extends string | number>(name: string, words: readonly T[]) => T | null
+}
+
+/** The page of a path below `/maps`; null: it is none. */
+export function readMapAddress(
+  pathname: string,
+  scope: () => Scope,
+  { text, count, oneOf }: MapParameters,
+): MapsAddress | MapAddress | null {
+  if (pathname === '/maps') return { page: 'maps', scope: scope() }
+  const [, name] = /^\/maps\/([^/]+)$/.exec(pathname) ?? []
+  const map_name = name === undefined ? null : decoded(name)
+  if (map_name === null) return null
+  const at = text('at')
+  return {
+    page: 'map',
+    map_name,
+    scope: { ...scope(), map_name: null },
+    filter: {
+      side: oneOf('side', SIDES),
+      player_class: oneOf('class', CLASSES),
+      role: oneOf('role', ROLES),
+      means: count('means'),
+      player_guid: text('player'),
+    },
+    layer: oneOf('layer', LAYERS) ?? 'deaths',
+    relative: oneOf('relative', [1]) === 1,
+    cell_units: oneOf('cell', CELL_SIZES) ?? USUAL_CELL,
+    at: at !== null && /^-?\d{1,4},-?\d{1,4}$/.test(at) ? at : null,
+  }
+}
+
+/** The path and the parameters of a map's page; what is as usual is left out. */
+export function writeMapAddress(address: MapsAddress | MapAddress): { readonly path: string; readonly query: object } {
+  if (address.page === 'maps') return { path: '/maps', query: address.scope }
+  const { scope, filter, layer, relative, cell_units, at } = address
+  return {
+    path: `/maps/${encodeURIComponent(address.map_name)}`,
+    query: {
+      ...scope,
+      ...{ side: filter.side, class: filter.player_class, role: filter.role, means: filter.means },
+      player: filter.player_guid,
+      layer: layer === 'deaths' ? null : layer,
+      relative: relative ? 1 : null,
+      cell: cell_units === USUAL_CELL ? null : cell_units,
+      at,
+    },
+  }
+}
+
+/** All maps of the usual days. */
+export const ALL_MAPS: MapsAddress = { page: 'maps', scope: NO_SCOPE }
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}

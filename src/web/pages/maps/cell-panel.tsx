@@ -1,0 +1,174 @@
+import type { ReplyAt } from '../../../contract/client.ts'
+import { Answered } from '../../answer/answered.tsx'
+import type { Answer } from '../../answer/use-answer.ts'
+import type { MapAddress } from '../../map-address.ts'
+import { PlayerName } from '../../names/player-name.tsx'
+import { Link } from '../../navigation.tsx'
+import { count } from '../../numbers/format.ts'
+import { Panel } from '../../panel.tsx'
+import { clockText } from '../../round/clock.ts'
+import { day, span } from '../../when.ts'
+import { comparison, LEAST_EVENTS, ratioWords } from './compared.ts'
+import type { Place } from './draw-map.ts'
+import { amount, type Cell, isEventLayer, type MapReply, measureOf } from './layers.ts'
+import { meansName } from './means.ts'
+
+export type CellReply = ReplyAt<'/api/proximity/maps/:map_name/cell'>
+
+/** A moment is shown from this long before it, ms. */
+const LEAD_MS = 5000
+/** Moments at most, of the kinds that the layer is about first. */
+const MOMENTS = 6
+
+interface CellPanelProps {
+  readonly address: MapAddress
+  readonly map: MapReply
+  /** Of the cell under the pointer or chosen; undefined: nothing happened there. */
+  readonly cell: Cell | undefined
+  readonly place: Place
+  readonly answer: Answer<CellReply>
+  readonly close: () => void
+}
+
+/** The cell that is chosen: how much, who, compared with the time spent there, and moments to look at. */
+export function CellPanel({ address, map, cell, place, answer, close }: CellPanelProps) {
+  return (
+    <Panel title="This cell" aside={`${place.grid_x}, ${place.grid_y}`} class="map-cell">
+      <CellSums cell={cell} layer={address.layer} map={map} />
+      <Answered answer={answer} lines={6} empty={({ people }) => (people.length === 0 ? 'Nobody was here.' : null)}>
+        {(found) => (
+          <>
+            <Who people={found.people} address={address} />
+            <Moments moments={found.moments} address={address} />
+          </>
+        )}
+      </Answered>
+      <button type="button" class="as-link" onClick={close}>
+        Close
+      </button>
+    </Panel>
+  )
+}
+
+/** The sums of a cell in words. */
+export function CellSums({
+  cell,
+  layer,
+  map,
+}: {
+  readonly cell: Cell | undefined
+  readonly layer: MapAddress['layer']
+  readonly map: MapReply
+}) {
+  if (cell === undefined) return <p class="muted">Nothing happened here.</p>
+  return (
+    <>
+      <p class="cell-sums">
+        <strong>{amount(measureOf(cell, layer), layer)}</strong>
+        {isEventLayer(layer) && cell.presence_ms > 0 && <> in {span(cell.presence_ms)} spent here</>}
+      </p>
+      {isEventLayer(layer) && <Versus cell={cell} layer={layer} map={map} />}
+      <p class="muted">
+        {count(cell.kills)} kills from here, {count(cell.deaths)} deaths, {count(cell.fights)} fights,{' '}
+        {count(cell.escapes)} escapes, {span(cell.presence_ms)} of time.
+      </p>
+    </>
+  )
+}
+
+function Versus({
+  cell,
+  layer,
+  map,
+}: {
+  readonly cell: Cell
+  readonly layer: 'kills' | 'deaths' | 'fights' | 'escapes'
+  readonly map: MapReply
+}) {
+  const n = map.totals[layer]
+  if (n < LEAST_EVENTS)
+    return (
+      <p class="muted">
+        Against the time: not enough yet ({n} of {LEAST_EVENTS}).
+      </p>
+    )
+  const { ratio, expected } = comparison(layer, map.totals)(cell)
+  if (ratio === null) return <p class="muted">Against the time: not enough yet in this cell.</p>
+  return (
+    <p>
+      {ratioWords(ratio)} <span class="muted">({expected < 10 ? expected.toFixed(1) : count(expected)})</span>
+    </p>
+  )
+}
+
+function Who({ people, address }: { readonly people: CellReply['people']; readonly address: MapAddress }) {
+  const { layer } = address
+  const of = (one: CellReply['people'][number]) =>
+    isEventLayer(layer) ? one[layer] : layer === 'lines' ? one.kills : one.presence_ms
+  const shown = people
+    .filter((one) => of(one) > 0)
+    .sort((a, b) => of(b) - of(a))
+    .slice(0, 5)
+  if (shown.length === 0) return null
+  return (
+    <>
+      <h3>Who</h3>
+      <ul class="cell-who">
+        {shown.map((one) => (
+          <li key={one.guid}>
+            <PlayerName name={one.name} guid={one.guid} />
+            <span class="muted">{amount(of(one), layer)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const KINDS: Readonly<Record<MapAddress['layer'], CellReply['moments'][number]['what'] | null>> = {
+  kills: 'kill',
+  lines: 'kill',
+  deaths: 'death',
+  escapes: 'escape',
+  fights: null,
+  presence: null,
+  flow: null,
+}
+
+function Moments({ moments, address }: { readonly moments: CellReply['moments']; readonly address: MapAddress }) {
+  const kind = KINDS[address.layer]
+  const first = moments.filter(({ what }) => kind === null || what === kind).slice(0, MOMENTS)
+  if (first.length === 0) return null
+  return (
+    <>
+      <h3>Moments</h3>
+      <ul class="cell-moments">
+        {first.map((moment) => {
+          const { round_id, time_ms, started_unix, round_number, means } = moment
+          const t_ms = Math.max(0, time_ms - LEAD_MS)
+          return (
+            <li key={`${moment.what} ${round_id} ${time_ms} ${moment.target_name}`}>
+              <Link to={{ page: 'replay', id: round_id, t_ms, fight: null, player: null }}>
+                {started_unix === null ? '' : `${day(started_unix)}, `}round {round_number}, {clockText(time_ms)}
+              </Link>{' '}
+              <Told moment={moment} />
+              {means !== null && <span class="muted">, {meansName(means)}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function Told({ moment: { what, target_name, killer_name } }: { readonly moment: CellReply['moments'][number] }) {
+  const target = <PlayerName name={target_name} guid="" />
+  if (what === 'escape') return <>{target} got away</>
+  if (what === 'fight') return <>{target} was fought</>
+  if (killer_name === null) return <>{target} died</>
+  return (
+    <>
+      <PlayerName name={killer_name} guid="" /> killed {target}
+    </>
+  )
+}

@@ -1,0 +1,267 @@
+import { useMemo, useState } from 'preact/hooks'
+import { readableText } from '../../../format/file-text.ts'
+import { Answered } from '../../answer/answered.tsx'
+import type { Answer } from '../../answer/use-answer.ts'
+import { addressOfMap, type MapAddress } from '../../map-address.ts'
+import { Link, useNavigation } from '../../navigation.tsx'
+import { counted } from '../../numbers/format.ts'
+import { PageTitle } from '../../page-title.tsx'
+import { Panel } from '../../panel.tsx'
+import { EVERYTHING, type ScopeChange } from '../../scope/scope.ts'
+import { ScopeLine } from '../../scope/scope-line.tsx'
+import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { boundsOf, joined } from './bounds.ts'
+import { CellPanel, type CellReply, CellSums } from './cell-panel.tsx'
+import { LEAST_EVENTS } from './compared.ts'
+import type { Floor, Kills, Place, Scene } from './draw-map.ts'
+import { FilterLine } from './filter-line.tsx'
+import { LayerList } from './layer-list.tsx'
+import { amount, isEventLayer, LAYER_WORDS, type MapReply, measureOf } from './layers.ts'
+import { Legend } from './legend.tsx'
+import { MapCanvas } from './map-canvas.tsx'
+import { basisWords, missingWords } from './map-words.ts'
+import { scaleOf } from './scale.ts'
+import { useMap, usePicture } from './use-map.ts'
+import './maps.css'
+
+/** What happened where on one map. */
+export function MapPage({ address }: { readonly address: MapAddress }) {
+  const { go, replace } = useNavigation()
+  const chosen = placeOf(address.at)
+  const { evenings, listed, floor, map, kills, cell } = useMap(address, chosen)
+  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
+  const scope = { ...address.scope, map_name: address.map_name }
+  const data = map.state === 'here' ? map.data : null
+  const left = data === null ? '' : roundsLeftOut(data.excluded)
+
+  const change = ({ scope: to }: ScopeChange) => {
+    if (to.map_name === null) go({ page: 'maps', scope: to })
+    else go({ ...address, map_name: to.map_name, scope: { ...to, map_name: null }, at: null })
+  }
+  return (
+    <div class="map-page">
+      <PageTitle title={`Map ${scopeWords(scope, sessions)}`} isHidden place={address.map_name} />
+      <ScopeLine
+        scope={scope}
+        opened={null}
+        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
+        rounds={listed.state === 'here' ? listed.data.pages.flatMap((page) => page.rounds) : []}
+        leftOut={left}
+        change={change}
+      />
+      <FilterLine filter={address.filter} map={data} change={(filter) => go({ ...address, filter })} />
+      <Answered answer={map.state === 'here' ? floor : map} lines={16} empty={() => emptyOf(address, data)}>
+        {(walked) =>
+          data === null ? null : (
+            <MapPanels
+              address={address}
+              map={data}
+              floor={walked}
+              kills={kills}
+              cell={cell}
+              chosen={chosen}
+              change={replace}
+            />
+          )
+        }
+      </Answered>
+    </div>
+  )
+}
+
+function emptyOf(address: MapAddress, map: MapReply | null) {
+  if (map === null || map.rounds > 0) return null
+  const notDerived = map.missing.rounds_not_derived
+  return (
+    <Panel title={`Nothing of ${readableText(address.map_name)} here`} class="no-rounds">
+      {notDerived > 0 && <p>Its rounds were imported by an earlier version: run proximity rebuild.</p>}
+      <ul>
+        <li>
+          <Link to={addressOfMap(address.map_name, EVERYTHING)}>All its rounds</Link>
+        </li>
+        <li>
+          <Link to={{ page: 'maps', scope: EVERYTHING }}>All maps</Link>
+        </li>
+      </ul>
+    </Panel>
+  )
+}
+
+interface MapPanelsProps {
+  readonly address: MapAddress
+  readonly map: MapReply
+  readonly floor: Floor
+  readonly kills: Answer<Kills>
+  readonly cell: Answer<CellReply>
+  readonly chosen: Place | null
+  readonly change: (to: MapAddress) => void
+}
+
+function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPanelsProps) {
+  const { layer, relative, cell_units } = address
+  const [hovered, setHovered] = useState<Place | null>(null)
+  const picture = usePicture(floor.picture?.url ?? null)
+  const lines = kills.state === 'here' ? kills.data : null
+  const bounds = useMemo(() => boundsOfAll(map, floor), [map, floor])
+  const scale = useMemo(() => scaleOf(map.cells.map((one) => measureOf(one, layer))), [map, layer])
+  const isCompared = relative && isEventLayer(layer) && map.totals[layer] >= LEAST_EVENTS
+  const scene = useMemo(
+    (): Scene => ({
+      floor,
+      picture,
+      map,
+      kills: lines,
+      layer,
+      relative: isCompared,
+      scale,
+      cell_units,
+      hovered,
+      chosen,
+    }),
+    [floor, picture, map, lines, layer, isCompared, scale, cell_units, hovered?.grid_x, hovered?.grid_y, address.at],
+  )
+  const shown = hovered ?? chosen
+  const at = (place: Place | null) =>
+    map.cells.find(({ grid_x, grid_y }) => grid_x === place?.grid_x && grid_y === place.grid_y)
+  const choose = (place: Place | null) =>
+    change({ ...address, at: place === null ? null : `${place.grid_x},${place.grid_y}` })
+  const name = readableText(address.map_name)
+  return (
+    <div class="map-columns">
+      <Panel title="Show" class="map-side">
+        <LayerList address={address} totals={map.totals} change={change} />
+      </Panel>
+      <Panel title={`${LAYER_WORDS[layer][0]} on ${name}`} aside={basisWords(address, map)} class="map-main">
+        {bounds === null ? (
+          <p class="muted">No place is known of these rounds.</p>
+        ) : (
+          <MapCanvas
+            scene={scene}
+            bounds={bounds}
+            label={`${LAYER_WORDS[layer][0]} on ${name}: ${basisWords(address, map)}`}
+            hover={setHovered}
+            choose={choose}
+          />
+        )}
+        <Legend layer={layer} relative={isCompared} scale={scale} />
+        <Remarks address={address} map={map} kills={kills} floor={floor} />
+      </Panel>
+      <div class="map-beside" aria-live="polite">
+        {hovered !== null && hovered.grid_x !== chosen?.grid_x && shown !== null ? (
+          <Panel title="Under the pointer" class="map-cell">
+            <CellSums cell={at(shown)} layer={layer} map={map} />
+          </Panel>
+        ) : chosen !== null ? (
+          <CellPanel
+            address={address}
+            map={map}
+            cell={at(chosen)}
+            place={chosen}
+            answer={cell}
+            close={() => choose(null)}
+          />
+        ) : (
+          <MostPanel address={address} map={map} choose={choose} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function boundsOfAll(map: MapReply, floor: Floor) {
+  const walked = boundsOf(
+    floor.cells.map(([x, y]) => [x, y] as const),
+    floor.cell_units,
+  )
+  const found = boundsOf(
+    map.cells.map(({ grid_x, grid_y }) => [grid_x, grid_y] as const),
+    map.cell_units,
+  )
+  return joined(walked, found)
+}
+
+interface RemarksProps {
+  readonly address: MapAddress
+  readonly map: MapReply
+  readonly kills: Answer<Kills>
+  readonly floor: Floor
+}
+
+function Remarks({ address, map, kills, floor }: RemarksProps) {
+  const words = missingWords(address, map, kills.state === 'here' ? kills.data : null)
+  return (
+    <div class="remark muted">
+      {kills.state === 'loading' && <p aria-busy="true">The lines are loading.</p>}
+      {kills.state === 'failed' && (
+        <p role="alert">
+          The lines did not come: {kills.reason}{' '}
+          <button type="button" class="as-link" onClick={kills.again}>
+            Try again
+          </button>
+        </p>
+      )}
+      {words.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p id="map-keys">
+        Click or tap a cell, or use the arrow keys.{' '}
+        {floor.picture === null &&
+          `The ground is where people walked in ${counted(floor.rounds, 'round')}; the stronger, the higher.`}
+      </p>
+    </div>
+  )
+}
+
+/** How many cells are listed. */
+const MOST_CELLS = 6
+
+/** Where most of the layer is: a way in for whoever does not know where to look. */
+function MostPanel({
+  address: { layer },
+  map,
+  choose,
+}: {
+  readonly address: MapAddress
+  readonly map: MapReply
+  readonly choose: (place: Place) => void
+}) {
+  const most = map.cells
+    .filter((cell) => measureOf(cell, layer) > 0)
+    .sort((a, b) => measureOf(b, layer) - measureOf(a, layer))
+    .slice(0, MOST_CELLS)
+  return (
+    <Panel title="Where most is" class="map-cell">
+      {most.length === 0 && <p class="muted">Nothing of this kind.</p>}
+      <ol class="most-cells">
+        {most.map((cell) => (
+          <li key={`${cell.grid_x} ${cell.grid_y}`}>
+            <button type="button" class="as-link" onClick={() => choose(cell)}>
+              {amount(measureOf(cell, layer), layer)}
+            </button>
+            <span class="muted">{nearest(cell, map) ?? `at ${cell.grid_x}, ${cell.grid_y}`}</span>
+          </li>
+        ))}
+      </ol>
+      <p class="muted">Choose a cell to see who, and moments to watch.</p>
+    </Panel>
+  )
+}
+
+/** A place is called after an objective within this distance, units. */
+const NEAR_UNITS = 700
+
+function nearest({ grid_x, grid_y }: Place, { objectives, cell_units }: MapReply): string | null {
+  const [x, y] = [(grid_x + 0.5) * cell_units, (grid_y + 0.5) * cell_units]
+  const named = objectives
+    .map(({ name, ...one }) => ({ name, distance: Math.hypot(one.x - x, one.y - y) }))
+    .sort((a, b) => a.distance - b.distance)[0]
+  return named === undefined || named.distance > NEAR_UNITS || named.name === ''
+    ? null
+    : `near ${readableText(named.name)}`
+}
+
+function placeOf(at: string | null): Place | null {
+  if (at === null) return null
+  const [grid_x = 0, grid_y = 0] = at.split(',').map(Number)
+  return { grid_x, grid_y }
+}

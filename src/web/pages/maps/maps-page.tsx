@@ -1,0 +1,74 @@
+import { readableText } from '../../../format/file-text.ts'
+import { Answered } from '../../answer/answered.tsx'
+import { server } from '../../answer/server.ts'
+import { useAnswer } from '../../answer/use-answer.ts'
+import { addressOfMap, type MapsAddress } from '../../map-address.ts'
+import { Link, useNavigation } from '../../navigation.tsx'
+import { count, counted } from '../../numbers/format.ts'
+import { PageTitle } from '../../page-title.tsx'
+import { Panel } from '../../panel.tsx'
+import { ALL_DAYS, EVERYTHING, isEverything } from '../../scope/scope.ts'
+import { ScopeLine } from '../../scope/scope-line.tsx'
+import { roundsLeftOut } from '../../scope/words.ts'
+import { day } from '../../when.ts'
+import './maps.css'
+
+const EVENINGS = 200
+
+/** The maps that were played, each leading to its own page. */
+export function MapsPage({ address: { scope } }: { readonly address: MapsAddress }) {
+  const { go } = useNavigation()
+  const { map_name: _, ...query } = scope
+  const evenings = useAnswer('evenings', (signal) =>
+    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
+  )
+  const maps = useAnswer(JSON.stringify(query), (signal) => server.get('/api/proximity/maps', { query, signal }))
+  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
+  return (
+    <>
+      <PageTitle title="Maps" isHidden />
+      <ScopeLine
+        scope={{ ...scope, map_name: null }}
+        opened={null}
+        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
+        rounds={[]}
+        leftOut={maps.state === 'here' ? roundsLeftOut(maps.data.excluded) : ''}
+        change={({ scope: to }) =>
+          go(to.map_name === null ? { page: 'maps', scope: to } : addressOfMap(to.map_name, to))
+        }
+      />
+      <Panel title="Maps" aside={maps.state === 'here' ? counted(maps.data.maps.length, 'map') : undefined}>
+        <Answered
+          answer={maps}
+          lines={8}
+          empty={(data) =>
+            data.maps.length > 0 ? null : isEverything(scope) ? (
+              'No rounds yet. Put the tracker on your server, or try a file.'
+            ) : (
+              <>
+                No map was played in this time. <Link to={{ page: 'maps', scope: EVERYTHING }}>All evenings</Link>
+              </>
+            )
+          }
+        >
+          {(data) => (
+            <ul class="map-list">
+              {data.maps.map((map) => (
+                <li key={map.map_name}>
+                  <Link to={addressOfMap(map.map_name, scope)} class="map-name">
+                    {readableText(map.map_name)}
+                  </Link>
+                  <span>{counted(map.rounds, 'round')}</span>
+                  <span class="muted">
+                    {count(map.fights)} fights, {count(map.killed)} deaths in them
+                  </span>
+                  <span class="muted">{map.last_unix === null ? '' : `last on ${day(map.last_unix)}`}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Answered>
+      </Panel>
+    </>
+  )
+}

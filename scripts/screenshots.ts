@@ -29,8 +29,11 @@ const FULL: readonly Shot[] = [
   { name: 'evening-phone-dark', path: '/', size: 'phone', theme: 'dark' },
   { name: 'evening-phone-light', path: '/', size: 'phone', theme: 'light' },
   { name: 'number-desktop-dark', path: '/?session_id=1&card=crossfires', size: 'desktop', theme: 'dark', whole: false },
-  { name: 'round-desktop-dark', path: '/?round_id=6', size: 'desktop', theme: 'dark' },
-  { name: 'round-phone-light', path: '/?round_id=6', size: 'phone', theme: 'light' },
+  { name: 'round-desktop-dark', path: '/rounds/6', size: 'desktop', theme: 'dark' },
+  { name: 'round-phone-light', path: '/rounds/6', size: 'phone', theme: 'light' },
+  { name: 'replay-desktop-dark', path: '/rounds/6/replay?t=24', size: 'desktop', theme: 'dark', whole: false },
+  { name: 'replay-phone-light', path: '/rounds/6/replay?t=24', size: 'phone', theme: 'light' },
+  { name: 'file-desktop-dark', path: '/?round_id=6', size: 'desktop', theme: 'dark' },
   { name: 'files-desktop-light', path: '/files', size: 'desktop', theme: 'light' },
   { name: 'status-desktop-dark', path: '/status', size: 'desktop', theme: 'dark' },
 ]

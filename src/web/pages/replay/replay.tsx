@@ -28,7 +28,7 @@ interface ReplayProps {
 
 const ZOOM = 1.4
 /** Scale with which a player is followed, times that of the whole map. */
-const FOLLOW_ZOOM = 2.5
+const FOLLOW_ZOOM = 1.8
 /** The address follows a moment at which the reader stays, ms. */
 const SETTLED_MS = 300
 

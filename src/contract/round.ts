@@ -85,7 +85,14 @@ export const round = {
   path: '/api/proximity/rounds/:id',
   about: 'One round with everything that is known of it. With its `version` in the query it never changes.',
   params: z.strictObject({ id: countFrom(0, 'id') }),
-  query: z.strictObject({ version: z.string().optional() }),
+  query: z.strictObject({
+    version: z.string().optional(),
+    sections: z
+      .string()
+      .regex(/^[a-z_]+(,[a-z_]+)*$/, 'sections must be names with commas between them')
+      .optional()
+      .meta({ description: 'Names of the `sections` that are wanted, with commas between them; without it all.' }),
+  }),
   reply: z.object({
     ...roundFacts,
     build_exact: z.boolean(),

@@ -8,9 +8,9 @@ const presenceOf = (...player_tracks: PlayerTrack[]) => derive(aRound({ player_t
 test('each sample lasts until the next, in the cell where it lies, with the way begun there and its height', () => {
   const path = aPath([
     [0, 10, -1, { z: 8 }],
-    [300, 63, -10, { z: 16 }],
-    [400, 64, 0, { z: 50 }],
-    [1000, 70, 0, { z: 60 }],
+    [300, 127, -10, { z: 16 }],
+    [400, 128, 0, { z: 50 }],
+    [1000, 134, 0, { z: 60 }],
   ])
   expect(presenceOf(aTrack('A', { path, death_time_ms: 1000 }))).toEqual([
     {
@@ -18,7 +18,7 @@ test('each sample lasts until the next, in the cell where it lies, with the way 
       team: 'AXIS',
       player_class: 'SOLDIER',
       cells: [
-        { cell_x: 0, cell_y: -1, time_ms: 400, move_x: 54, move_y: 1, height: 10 },
+        { cell_x: 0, cell_y: -1, time_ms: 400, move_x: 118, move_y: 1, height: 10 },
         { cell_x: 1, cell_y: 0, time_ms: 600, move_x: 6, move_y: 0, height: 50 },
       ],
     },

@@ -2,8 +2,8 @@ import type { PresenceCell, PresenceRow } from './derived.ts'
 import type { SetApart } from './engagements.ts'
 import type { Life } from './lives.ts'
 
-/** Edge of a cell of presence, units: what somebody runs in the 200 ms between two samples. */
-export const PRESENCE_CELL_UNITS = 64
+/** Edge of a cell of presence, units: the width of a door. Half of it would cost a database three times the room. */
+export const PRESENCE_CELL_UNITS = 128
 
 interface Sums {
   readonly cell_x: number
@@ -21,7 +21,7 @@ interface Sums {
  * left out.
  */
 export function presenceRows(lives: readonly Life[], bots: SetApart): readonly PresenceRow[] {
-  const rows = new Map<string, { readonly life: Life; readonly cells: Map<string, Sums> }>()
+  const rows = new Map<string, { readonly life: Life; readonly cells: Map<number, Sums> }>()
   for (const life of lives) {
     const { player, team, track } = life
     if (bots.has(player)) continue
@@ -40,9 +40,9 @@ export function presenceRows(lives: readonly Life[], bots: SetApart): readonly P
     }))
 }
 
-function addPath(cells: Map<string, Sums>, { path, spawn_ms, until_ms }: Life): void {
+function addPath(cells: Map<number, Sums>, { path, spawn_ms, until_ms }: Life): void {
   const { length, time_ms, x, y, z } = path
-  // most points lie in the cell of the one before: no text is made to look that one up by
+  // most points lie in the cell of the one before
   let cell: Sums | undefined
   for (let i = 0; i + 1 < length; i++) {
     const lasted = Math.min(time_ms[i + 1] as number, until_ms) - Math.max(time_ms[i] as number, spawn_ms)
@@ -59,8 +59,11 @@ function addPath(cells: Map<string, Sums>, { path, spawn_ms, until_ms }: Life): 
   }
 }
 
-function cellAt(cells: Map<string, Sums>, cell_x: number, cell_y: number): Sums {
-  const key = `${cell_x} ${cell_y}`
+/** More cells than a map has in a row: two numbers of a cell become one. */
+const STRIDE = 65_536
+
+function cellAt(cells: Map<number, Sums>, cell_x: number, cell_y: number): Sums {
+  const key = cell_x * STRIDE + cell_y
   const known = cells.get(key)
   if (known !== undefined) return known
   const made = { cell_x, cell_y, time_ms: 0, move_x: 0, move_y: 0, height: 0 }

@@ -8,8 +8,12 @@ import { roundSections } from './round-sections.ts'
 import { roundTracks } from './round-tracks.ts'
 import { roundTrades } from './round-trades.ts'
 
-/** Everything about one round, counted or not; undefined if there is none, or none with telemetry. */
-export async function roundDetails(db: Kysely<Database>, id: number) {
+/**
+ * Everything about one round, counted or not; undefined if there is none, or none with telemetry.
+ *
+ * @param wanted the sections to read, of those that have no form of their own; undefined: all
+ */
+export async function roundDetails(db: Kysely<Database>, id: number, wanted: readonly string[] | undefined) {
   const row = await db
     .selectFrom('rounds')
     .innerJoin('server', 'server.id', 'rounds.server_id')
@@ -57,6 +61,6 @@ export async function roundDetails(db: Kysely<Database>, id: number) {
     engagements: await roundEngagements(db, id, people),
     tracks: await roundTracks(db, id, people),
     trades: await roundTrades(db, id, people),
-    sections: await roundSections(db, id, counts),
+    sections: await roundSections(db, id, counts, wanted),
   }
 }

@@ -20,16 +20,22 @@ export interface SectionRows {
   readonly rows: readonly (readonly unknown[])[]
 }
 
-/** The rows of every other section of a round that has some and is shown, by the section's name. */
+/** Whether there is such a section, and it may be shown as it is. */
+export function isShownSection(name: string): boolean {
+  return FACT_TABLES.some(({ key }) => key === name) && !HIDDEN.has(name)
+}
+
+/** The rows of every other section of a round that is wanted, has some and is shown, by the section's name. */
 export async function roundSections(
   db: Kysely<Database>,
   round_id: number,
   counts: Readonly<Record<string, SectionCount>>,
+  wanted: readonly string[] | undefined,
 ): Promise<Record<string, SectionRows>> {
   const sections: Record<string, SectionRows> = {}
   for (const [i, table] of FACT_TABLES.entries()) {
     const name = SECTIONS[i]?.name ?? ''
-    if (HIDDEN.has(table.key) || (counts[name]?.accepted ?? 0) === 0) continue
+    if (HIDDEN.has(table.key) || wanted?.includes(table.key) === false || (counts[name]?.accepted ?? 0) === 0) continue
     sections[table.key] = await rowsOf(db, round_id, table)
   }
   return sections

@@ -1,6 +1,7 @@
 import { excludedIn } from '../../analytics/excluded.ts'
 import { roundDetails } from '../../analytics/round-details.ts'
 import { roundList } from '../../analytics/round-list.ts'
+import { isShownSection } from '../../analytics/round-sections.ts'
 import { sessions as readSessions } from '../../analytics/sessions.ts'
 import { encodePath, encodePositions } from '../../contract/packed-path.ts'
 import { round } from '../../contract/round.ts'
@@ -38,8 +39,11 @@ export const roundsRoute = route(rounds, async ({ db, query, now_ms }) => {
 
 export const roundRoute = route(
   round,
-  async ({ db, params }) => {
-    const found = await roundDetails(db, params.id)
+  async ({ db, params, query }) => {
+    const wanted = query.sections?.split(',')
+    const unknown = wanted?.find((name) => !isShownSection(name))
+    if (unknown !== undefined) throw new RequestError(400, `There is no section ${unknown} to show.`)
+    const found = await roundDetails(db, params.id, wanted)
     if (found === undefined) throw new RequestError(404, 'There is no round with telemetry under this number.')
     return {
       ...found,

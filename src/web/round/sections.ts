@@ -8,7 +8,6 @@ type Player = number | null
 interface Point {
   readonly x: number
   readonly y: number
-  readonly z: number
 }
 
 /** The columns that are read of a section; players are indexes into the round's `players`. */
@@ -24,13 +23,6 @@ interface Sections {
     readonly killer_x: number | null
     readonly killer_y: number | null
   }
-  readonly combat_positions: {
-    readonly time_ms: number
-    readonly attacker: Player
-    readonly victim: Player
-    readonly attacker_x: number
-    readonly attacker_y: number
-  }
   readonly damage: {
     readonly time_ms: number
     readonly attacker: Player
@@ -42,7 +34,7 @@ interface Sections {
     readonly target_y: number
     readonly target_yaw: number
   }
-  readonly shot_fired: Omit<Point, 'z'> & { readonly time_ms: number; readonly player: Player; readonly yaw: number }
+  readonly shot_fired: Point & { readonly time_ms: number; readonly player: Player; readonly yaw: number }
   readonly revives: Point & { readonly time_ms: number; readonly medic: Player; readonly revived: Player }
   readonly reinforcements: {
     readonly time_ms: number
@@ -96,8 +88,23 @@ interface Sections {
   }
 }
 
-export type SectionName = keyof Sections
+type SectionName = keyof Sections
 export type SectionRow<K extends SectionName> = Sections[K]
+
+/** The sections that are asked for: a round has many more. */
+export const SECTION_NAMES = [
+  'carrier_events',
+  'construction_events',
+  'damage',
+  'deaths',
+  'game_events',
+  'pauses',
+  'reinforcements',
+  'revives',
+  'round_outcome',
+  'shot_fired',
+  'spawn_timing',
+] as const satisfies readonly SectionName[]
 
 /** The rows of a section; none where the file has none. */
 export function rowsOf<K extends SectionName>({ sections, names }: Round, name: K): readonly Sections[K][] {

@@ -34,6 +34,8 @@ const FULL: readonly Shot[] = [
   { name: 'replay-desktop-dark', path: '/rounds/6/replay?t=24', size: 'desktop', theme: 'dark', whole: false },
   { name: 'replay-phone-light', path: '/rounds/6/replay?t=24', size: 'phone', theme: 'light' },
   { name: 'file-desktop-dark', path: '/?round_id=6', size: 'desktop', theme: 'dark' },
+  { name: 'map-desktop-dark', path: '/maps/fjordworks', size: 'desktop', theme: 'dark' },
+  { name: 'map-phone-light', path: '/maps/fjordworks?layer=flow', size: 'phone', theme: 'light' },
   { name: 'files-desktop-light', path: '/files', size: 'desktop', theme: 'light' },
   { name: 'status-desktop-dark', path: '/status', size: 'desktop', theme: 'dark' },
 ]

@@ -35,12 +35,17 @@ const FULL = [
   '/rounds/5/replay?t=40',
   '/rounds/14/replay?t=40',
   '/rounds/999',
+  '/maps?range_days=3650',
+  '/maps/fjordworks?range_days=3650&at=0,0',
+  '/maps/supply?range_days=3650&layer=lines&side=AXIS',
+  '/maps/supply?range_days=3650&layer=kills&relative=1&cell=256',
+  '/maps/nowhere',
   '/files',
   '/files?state=rejected',
   '/status',
   '/nowhere',
 ]
-const SPARE = ['/', '/?round_id=1', '/rounds/1', '/rounds/1/replay', '/files', '/status']
+const SPARE = ['/', '/?round_id=1', '/rounds/1', '/rounds/1/replay', '/maps', '/maps/supply', '/files', '/status']
 
 test('all scripts together are small', () => {
   const assets = join(page.folder, 'assets')

@@ -4,7 +4,7 @@ import type { Answer } from '../../answer/use-answer.ts'
 import type { MapAddress } from '../../map-address.ts'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
-import { count } from '../../numbers/format.ts'
+import { count, counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import { clockText } from '../../round/clock.ts'
 import { day, span } from '../../when.ts'
@@ -69,8 +69,8 @@ export function CellSums({
       </p>
       {isEventLayer(layer) && <Versus cell={cell} layer={layer} map={map} />}
       <p class="muted">
-        {count(cell.kills)} kills from here, {count(cell.deaths)} deaths, {count(cell.fights)} fights,{' '}
-        {count(cell.escapes)} escapes, {span(cell.presence_ms)} of time.
+        {counted(cell.kills, 'kill')} from here, {counted(cell.deaths, 'death')}, {counted(cell.fights, 'fight')},{' '}
+        {counted(cell.escapes, 'escape')}, {span(cell.presence_ms)} of time.
       </p>
     </>
   )

@@ -4,6 +4,7 @@ import type { Palette } from '../replay/palette.ts'
 import type { View } from './bounds.ts'
 import { comparison, GREATEST_RATIO } from './compared.ts'
 import { type Cell, isEventLayer, type MapReply, measureOf } from './layers.ts'
+import { objectiveName } from './objective-name.ts'
 import { cssColour, DIFFERENCE, HEAT, type Theme } from './ramp.ts'
 import type { Scale } from './scale.ts'
 
@@ -167,7 +168,8 @@ function drawObjectives(context: CanvasRenderingContext2D, { objectives }: MapRe
   context.font = FONT
   context.textAlign = 'center'
   context.lineJoin = 'round'
-  for (const { name, x, y } of objectives) {
+  for (const { name: word, x, y } of objectives) {
+    const name = objectiveName(word)
     if (labelled.has(name) || labelled.size === MOST_LABELS) continue
     labelled.add(name)
     const [at_x, at_y] = [view.x(x), view.y(y)]

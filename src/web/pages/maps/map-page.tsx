@@ -20,6 +20,7 @@ import { amount, isEventLayer, LAYER_WORDS, type MapReply, measureOf } from './l
 import { Legend } from './legend.tsx'
 import { MapCanvas } from './map-canvas.tsx'
 import { basisWords, missingWords } from './map-words.ts'
+import { objectiveName } from './objective-name.ts'
 import { scaleOf } from './scale.ts'
 import { useMap, usePicture } from './use-map.ts'
 import './maps.css'
@@ -257,7 +258,7 @@ function nearest({ grid_x, grid_y }: Place, { objectives, cell_units }: MapReply
     .sort((a, b) => a.distance - b.distance)[0]
   return named === undefined || named.distance > NEAR_UNITS || named.name === ''
     ? null
-    : `near ${readableText(named.name)}`
+    : `near ${objectiveName(named.name)}`
 }
 
 function placeOf(at: string | null): Place | null {

@@ -1,0 +1,161 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ReplyAt } from '../../src/contract/client.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { memoryStore } from '../support/databases.ts'
+import { sampleFiles } from './evening-files.ts'
+import { builtPage, type Installation, installation } from './installation.ts'
+import { settled, type Visit, visit } from './visits.ts'
+
+/** The morning after the sample evening. */
+const NOW = Date.UTC(2026, 10, 14, 9)
+
+let browser: Browser
+let built: Awaited<ReturnType<typeof builtPage>>
+let opened: Awaited<ReturnType<typeof memoryStore>>
+let served: Installation
+let tab: Visit
+let page: Page
+
+beforeAll(async () => {
+  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
+  const options = { store: opened.store, page: built.folder, files: sampleFiles(), now: () => NOW }
+  served = await installation(options)
+})
+afterAll(async () => {
+  await served.close()
+  await Promise.all([browser.close(), opened.drop()])
+  built.drop()
+})
+beforeEach(async () => {
+  tab = await visit(browser, served.url)
+  page = tab.page
+})
+afterEach(async () => {
+  expect(tab.errors).toEqual([])
+  await tab.close()
+})
+
+const go = async (path: string) => {
+  await page.goto(path)
+  await settled(page)
+}
+const path = () => {
+  const { pathname, search } = new URL(page.url())
+  return pathname + search
+}
+const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')
+const mapOf = async (query = '') => {
+  const response = await page.request.get(`/api/proximity/maps/fjordworks${query}`)
+  return (await response.json()) as ReplyAt<'/api/proximity/maps/:map_name'>
+}
+const heading = async () => plain(await page.locator('.map-main .panel-head').textContent())
+/** How many pixels of the map are of a colour that is no grey. */
+const coloured = async () =>
+  await page.locator('.map-canvas').evaluate((element) => {
+    const canvas = element as HTMLCanvasElement
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+    let found = 0
+    for (let i = 0; i < data.length; i += 4) {
+      const [r = 0, g = 0, b = 0] = [data[i], data[i + 1], data[i + 2]]
+      if ((data[i + 3] ?? 0) > 150 && Math.max(r, g, b) - Math.min(r, g, b) > 30) found += 1
+    }
+    return found
+  })
+
+test('the list leads to a map', async () => {
+  await go('/')
+  await page.getByRole('link', { name: 'Maps' }).click()
+  await settled(page)
+  await page.getByRole('link', { name: 'fjordworks' }).click()
+  await settled(page)
+  expect(path()).toBe('/maps/fjordworks')
+  expect(await page.getByRole('link', { name: 'Maps' }).getAttribute('aria-current')).toBe('page')
+})
+
+test('every layer says the sum of the cells that the interface gives, and of how many rounds', async () => {
+  const { cells, rounds } = await mapOf()
+  await go('/maps/fjordworks')
+  for (const layer of ['kills', 'deaths', 'fights', 'escapes'] as const) {
+    await page.getByRole('radio', { name: new RegExp(`^${layer}`, 'i') }).check()
+    const sum = cells.reduce((total, cell) => total + cell[layer], 0)
+    expect(sum).toBeGreaterThan(0)
+    expect(await heading()).toMatch(new RegExp(`${sum} ${layer} in ${rounds} rounds$`))
+    expect(await coloured()).toBeGreaterThan(500)
+  }
+})
+
+test('the filters stand in the address, change what is shown, and a link shows the same', async () => {
+  await go('/maps/fjordworks?cell=256')
+  const before = await heading()
+  await page.getByLabel('Side', { exact: true }).selectOption({ label: 'Axis' })
+  await settled(page)
+  await page.getByLabel('Class', { exact: true }).selectOption({ label: 'medics' })
+  await settled(page)
+  expect(path()).toBe('/maps/fjordworks?side=AXIS&class=MEDIC&cell=256')
+  const { totals } = await mapOf('?side=AXIS&player_class=MEDIC')
+  expect(await heading()).toContain(`${totals.deaths} death`)
+  expect(await heading()).not.toBe(before)
+  const other = await visit(browser, served.url)
+  await other.page.goto(path())
+  await settled(other.page)
+  expect(plain(await other.page.locator('.map-main .panel-head').textContent())).toBe(await heading())
+  await other.close()
+  await page.goBack()
+  await settled(page)
+  expect(path()).toBe('/maps/fjordworks?side=AXIS&cell=256')
+})
+
+test('with keys alone a cell is chosen, moved and left; its panel says the same as the map', async () => {
+  await go('/maps/fjordworks?cell=512')
+  const { cells } = await mapOf('?cell_units=512')
+  const most = cells.reduce((best, cell) => (cell.deaths > best.deaths ? cell : best))
+  const map = page.getByRole('button', { name: /^Deaths on fjordworks/ })
+  await map.focus()
+  await page.keyboard.press('Enter')
+  await settled(page)
+  expect(path()).toContain(`at=${encodeURIComponent(`${most.grid_x},${most.grid_y}`)}`)
+  expect(plain(await page.locator('.cell-sums').textContent())).toContain(`${most.deaths} death`)
+  await page.keyboard.press('ArrowRight')
+  await settled(page)
+  expect(path()).toContain(`at=${encodeURIComponent(`${most.grid_x + 1},${most.grid_y}`)}`)
+  await page.keyboard.press('Escape')
+  expect(path()).not.toContain('at=')
+  await page.getByRole('heading', { name: 'Where most is' }).waitFor()
+})
+
+test('a moment of a cell leads into the replay, some seconds before it', async () => {
+  await go('/maps/fjordworks?cell=512')
+  await page.locator('.most-cells button').first().click()
+  await settled(page)
+  const link = page.locator('.cell-moments a').first()
+  expect(await link.getAttribute('href')).toMatch(/^\/rounds\/\d+\/replay\?t=\d+(\.\d+)?$/)
+})
+
+test('a cell under the pointer is told without asking', async () => {
+  await go('/maps/fjordworks')
+  const asked = tab.requests.length
+  const box = await page.locator('.map-canvas').boundingBox()
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.getByRole('heading', { name: 'Under the pointer' }).waitFor()
+  expect(tab.requests.length).toBe(asked)
+})
+
+test('lines that do not come are said, and the rest stays', async () => {
+  await page.route('**/kills*', (route) => route.fulfill({ status: 503, json: { detail: 'Not now.' } }))
+  await go('/maps/fjordworks?layer=lines')
+  expect(await page.getByRole('alert').textContent()).toContain('Not now.')
+  await page.unroute('**/kills*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await settled(page)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(await coloured()).toBeGreaterThan(200)
+})
+
+test('a map that nobody played leads on', async () => {
+  await go('/maps/nowhere')
+  await page.getByRole('heading', { name: 'Nothing of nowhere here' }).waitFor()
+  await page.getByRole('link', { name: 'All maps' }).click()
+  await settled(page)
+  expect(path()).toBe('/maps?range_days=3650')
+})

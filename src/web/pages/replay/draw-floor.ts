@@ -32,13 +32,15 @@ function rgb(colour: string): readonly [number, number, number] {
 /** Draws the floor plan into a picture as large as the screen, which is kept until camera, size or theme change. */
 export function drawFloor(
   context: CanvasRenderingContext2D,
+  background: string,
   picture: HTMLCanvasElement,
   { left, top }: Floor,
   camera: Camera,
   width: number,
   height: number,
 ): void {
-  context.clearRect(0, 0, width, height)
+  context.fillStyle = background
+  context.fillRect(0, 0, width, height)
   context.imageSmoothingEnabled = true
   const size = FLOOR_CELL_UNITS * camera.scale
   context.drawImage(

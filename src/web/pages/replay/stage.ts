@@ -40,12 +40,14 @@ export interface Stage {
 /** Farthest from a player's middle that still means him, pixels. */
 const TOUCH = 18
 const LETTER = 'bold 10px'
+/** Nothing lies below the map, and what is opaque is drawn faster. */
+const OPAQUE = { alpha: false } as const
 
 /** A stage on a canvas. What does not move is drawn once and kept; drawing a moment makes no objects. */
 export function stageOf(canvas: HTMLCanvasElement, tape: Tape): Stage {
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  const context = canvas.getContext('2d', OPAQUE) as CanvasRenderingContext2D
   const ground = document.createElement('canvas')
-  const groundContext = ground.getContext('2d') as CanvasRenderingContext2D
+  const groundContext = ground.getContext('2d', OPAQUE) as CanvasRenderingContext2D
   const lives = tape.actors.flatMap((actor) => actor?.lives ?? [])
   const bounds = boundsOf(lives.map(({ path }) => path))
   const floor: Floor = floorOf(lives, bounds, tape.longest_ms)
@@ -65,7 +67,7 @@ export function stageOf(canvas: HTMLCanvasElement, tape: Tape): Stage {
     kept.x = camera.x
     kept.y = camera.y
     kept.scale = camera.scale
-    if (picture !== null) drawFloor(groundContext, picture, floor, camera, width, height)
+    if (picture !== null) drawFloor(groundContext, palette.background, picture, floor, camera, width, height)
   }
   const noteHits = (t_ms: number) => {
     hits.fill(0)
@@ -146,7 +148,6 @@ export function stageOf(canvas: HTMLCanvasElement, tape: Tape): Stage {
       keepGround()
       noteHits(t_ms)
       context.globalAlpha = 1
-      context.clearRect(0, 0, width, height)
       context.drawImage(ground, 0, 0, width, height)
       for (let i = 0; i < places.length; i++) {
         const place = places[i] as Place

@@ -1,12 +1,34 @@
-/** What the tracker costs the server. */
+/** What the tracker costs the server, and how its collector is kept from costing much at once. */
 
 /** Microseconds of processor time of the slowest frame of the round. */
 export const load = { worst_us: 0 }
+
+/**
+ * Garbage that may gather before the collector begins anew. It is short texts for the most part, and Lua stops to
+ * rearrange its table of all texts whenever their number has doubled: 20 ms where a quarter of a large heap is garbage.
+ */
+const GARBAGE_KB = 1_024
+/** Least and greatest growth, in percent, that the collector is told to wait for; by itself it waits for 100. */
+const LEAST_GROWTH = 3
+const MOST_GROWTH = 25
+/** Frames between two looks at the heap. */
+const FRAMES = 100
+
+const collector = { frames: 0 }
+const collect = collectgarbage as unknown as (this: void, option: string, value?: number) => number
 
 /** Does the work of a frame and keeps its cost. */
 export function timed(work: (this: void, level_ms: number) => void, level_ms: number): void {
   const before = os.clock()
   work(level_ms)
+  if (collector.frames % FRAMES === 0) pcall(tune)
+  collector.frames += 1
   const cost = math.floor((os.clock() - before) * 1_000_000)
   if (cost > load.worst_us) load.worst_us = cost
+}
+
+/** Lets the collector begin after the same amount of garbage, however large the heap is. */
+function tune(): void {
+  const growth = math.floor((GARBAGE_KB * 100) / collect('count'))
+  collect('setpause', 100 + math.min(math.max(growth, LEAST_GROWTH), MOST_GROWTH))
 }

@@ -8,12 +8,6 @@ import { personIn } from './people.ts'
 import { initGame, isLive, runFrame, shutdownGame, takePrint } from './round.ts'
 import { VERSION } from './version.ts'
 
-/** Growth of the memory, in percent, at which the collector begins anew; by itself it waits until it has doubled. */
-const COLLECTOR_PAUSE = 125
-
-// garbage here is short texts, and Lua stops to rearrange its table of all texts whenever their number has doubled
-pcall(collectgarbage as (this: void, option: string, value: number) => number, 'setpause', COLLECTOR_PAUSE)
-
 et_InitGame = (levelTime) => {
   guarded('et_InitGame', () => {
     et.RegisterModname(VERSION)

@@ -85,7 +85,7 @@ export const reinforcements = [
   ['time_ms', ms],
   ['team', team],
   ['interval_ms', ms],
-  ['offset_ms', optional(ms), 'of the first wave behind the start of play'],
+  ['offset_ms', optional(ms), 'a wave is due where (offset + time) modulo interval is 0; empty: unknown'],
 ] as const
 
 /** What the game itself announces. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { PRESENCE_CELL_UNITS } from '../metrics/presence.ts'
 import type { Database } from '../store/database.ts'
+import { EVERYBODY } from '../store/presence-bytes.ts'
 import { TimeCells } from './map-presence.ts'
 import { countedRounds, EVERYTHING } from './scope.ts'
 
@@ -24,6 +25,7 @@ export async function walkedFloor(db: Kysely<Database>, map_name: string) {
         'in',
         rounds.map(({ id }) => id),
       )
+      .where('player_id', '=', EVERYBODY)
       .select('cells')
       .execute()
     for (const row of rows) cells.add(row.cells)

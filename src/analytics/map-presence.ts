@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { PRESENCE_CELL_UNITS } from '../metrics/presence.ts'
 import type { Database } from '../store/database.ts'
-import { eachPresence } from '../store/presence-bytes.ts'
+import { EVERYBODY, eachPresence } from '../store/presence-bytes.ts'
 import { isAsked, type MapQuestion, PRESENT, roundsAsked } from './map-question.ts'
 
 /** Presence of a cell. */
@@ -61,15 +61,17 @@ export async function mapPresence(
   cell_units: number,
 ): Promise<readonly TimeCell[]> {
   const cells = new TimeCells(cell_units)
-  for (const { data } of await presenceOf(db, question)) cells.add(data)
+  const isOfAll = question.scope.player_guid === null && question.player_class === null
+  for (const { data } of await presenceOf(db, question, isOfAll)) cells.add(data)
   return cells.all()
 }
 
-/** Where each person was, packed: one row a round, side and class. */
-export async function presenceOf(db: Kysely<Database>, question: MapQuestion) {
+/** Where each person was, packed, one row a round, side and class; with `isOfAll` one row a round and side. */
+export async function presenceOf(db: Kysely<Database>, question: MapQuestion, isOfAll = false) {
+  const people = sql.raw(`here.player_id ${isOfAll ? '=' : '<>'} ${EVERYBODY}`)
   const { rows } = await sql<{ player_id: number; data: Uint8Array }>`
     with asked as materialized (${roundsAsked(db, question)})
     select here.player_id, here.cells as data from derived_presence here join asked on asked.id = here.round_id
-    where ${isAsked(db, question, PRESENT)}`.execute(db)
+    where ${people} and ${isAsked(db, question, PRESENT)}`.execute(db)
   return rows
 }

@@ -287,7 +287,7 @@ export interface PlaceRow {
   readonly means: number | null
 }
 
-/** A cell of 64 units in which somebody was. */
+/** A cell of 128 units in which somebody was. */
 export interface PresenceCell {
   readonly cell_x: number
   readonly cell_y: number

@@ -81,3 +81,22 @@ function rounded({ cell_x, cell_y, time_ms, move_x, move_y, height }: Sums): Pre
     height: Math.round(height / time_ms),
   }
 }
+
+/** The presence of all people of each side together, which most questions are about. */
+export function presenceBySide(
+  rows: readonly PresenceRow[],
+): readonly { readonly team: PresenceRow['team']; readonly cells: readonly PresenceCell[] }[] {
+  return [...new Set(rows.map(({ team }) => team))].map((team) => {
+    const cells = new Map<number, Sums>()
+    for (const { cell_x, cell_y, time_ms, move_x, move_y, height } of rows.flatMap((row) =>
+      row.team === team ? row.cells : [],
+    )) {
+      const cell = cellAt(cells, cell_x, cell_y)
+      cell.time_ms += time_ms
+      cell.move_x += move_x
+      cell.move_y += move_y
+      cell.height += height * time_ms
+    }
+    return { team, cells: [...cells.values()].sort((a, b) => a.cell_x - b.cell_x || a.cell_y - b.cell_y).map(rounded) }
+  })
+}

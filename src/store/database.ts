@@ -282,8 +282,10 @@ export interface DerivedPlaceTable {
 
 export interface DerivedPresenceTable {
   round_id: number
+  /** EVERYBODY: all people of the side. */
   player_id: number
   team: number
+  /** -1: all classes. */
   player_class: number
   /** Of all cells. */
   time_ms: number

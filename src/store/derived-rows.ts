@@ -9,13 +9,15 @@ import type {
   PairRow,
   PlaceRow,
   PlayerRow,
+  PresenceRow,
   ReactionRow,
   RoundSummary,
   TradeRow,
 } from '../metrics/derived.ts'
+import { presenceBySide } from '../metrics/presence.ts'
 import { cellBytes } from './cell-bytes.ts'
 import { type BulkColumn, personMark } from './insert-texts.ts'
-import { presenceBytes } from './presence-bytes.ts'
+import { EVERYBODY, presenceBytes } from './presence-bytes.ts'
 import { reactionBytes } from './reaction-bytes.ts'
 
 /** The rows of one derived table. */
@@ -156,6 +158,12 @@ const PLAYER: readonly Column<PlayerRow>[] = [
   ),
 ]
 
+/** The rows of each person, and one of each side for everybody: a map of everybody is read from a tenth of the rows. */
+function presenceRecords(rows: readonly PresenceRow[]) {
+  const everybody = presenceBySide(rows).map((side) => ({ ...side, player: null, player_class: null }))
+  return [...rows, ...everybody]
+}
+
 /** All derived rows of a round as columns, one entry per derived table. */
 export function derivedRows(derived: Derived): DerivedRows[] {
   const idOrNull = (player: number | null) => (player === null ? null : personMark(player))
@@ -294,10 +302,11 @@ export function derivedRows(derived: Derived): DerivedRows[] {
       ...plain<PlaceRow>('bool', 'is_fight', 'is_escape'),
       ...plain<PlaceRow>('text', 'cause'),
     ]),
-    rowsOf('derived_presence', derived.presence, [
-      byPlayer(),
-      ['team', 'int2', (row) => TEAMS.indexOf(row.team)],
-      played(),
+    rowsOf('derived_presence', presenceRecords(derived.presence), [
+      ['player_id', 'person', ({ player }) => (player === null ? EVERYBODY : personMark(player))],
+      ['team', 'int2', ({ team }) => TEAMS.indexOf(team)],
+      // minus one: all classes
+      ['player_class', 'int2', (row) => (row.player_class === null ? -1 : PLAYER_CLASSES.indexOf(row.player_class))],
       ['time_ms', 'int8', ({ cells }) => cells.reduce((sum, { time_ms }) => sum + time_ms, 0)],
       ['cells', 'bytea', ({ cells }) => presenceBytes(cells)],
     ]),

@@ -4,6 +4,9 @@ import { packRows } from './packed-rows.ts'
 
 const WIDTH = 6
 
+/** Stands for a person in the rows that are about all people of a side. */
+export const EVERYBODY = 0
+
 /** The cells of one person, side and class as {@link packRows} writes them. */
 export function presenceBytes(cells: readonly PresenceCell[]): Uint8Array {
   const rows = cells.map(({ cell_x, cell_y, time_ms, move_x, move_y, height }) => [

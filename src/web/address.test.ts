@@ -13,13 +13,13 @@ test.each<[string, Place]>([
   ['/maps?range_days=7', { page: 'maps', scope: { ...NO_SCOPE, range_days: 7 } }],
   ['/maps/te_%26%2Fescape%202', addressOfMap('te_&/escape 2', NO_SCOPE)],
   [
-    '/maps/supply?session_id=3&side=AXIS&class=MEDIC&role=attack&means=8&player=A1&layer=flow&relative=1&cell=64&at=-3%2C12',
+    '/maps/supply?session_id=3&side=AXIS&class=MEDIC&role=attack&means=8&player=A1&layer=flow&relative=1&cell=256&at=-3%2C12',
     {
       page: 'map',
       map_name: 'supply',
       scope: { ...NO_SCOPE, session_id: 3 },
       filter: { side: 'AXIS', player_class: 'MEDIC', role: 'attack', means: 8, player_guid: 'A1' },
-      ...{ layer: 'flow', relative: true, cell_units: 64, at: '-3,12' },
+      ...{ layer: 'flow', relative: true, cell_units: 256, at: '-3,12' },
     },
   ],
   ['/rounds/12', { page: 'round', id: 12, player: null }],

@@ -5,7 +5,7 @@ export const LAYERS = ['kills', 'deaths', 'presence', 'fights', 'escapes', 'line
 export type Layer = (typeof LAYERS)[number]
 
 /** Edges of a cell, units. */
-export const CELL_SIZES = [64, 128, 256, 512] as const
+export const CELL_SIZES = [128, 256, 512] as const
 export type CellSize = (typeof CELL_SIZES)[number]
 
 export const SIDES = ['AXIS', 'ALLIES'] as const

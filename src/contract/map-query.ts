@@ -6,7 +6,7 @@ import { scopeFields } from './scope.ts'
 const CLASSES = ['SOLDIER', 'MEDIC', 'ENGINEER', 'FIELDOPS', 'COVERTOPS'] as const
 
 /** Edges of a cell that can be asked for, units. */
-export const CELL_SIZES = [128, 256, 512] as const
+const CELL_SIZES = [128, 256, 512] as const
 const USUAL_CELL = 128
 
 const { map_name: _, ...rounds } = scopeFields

@@ -42,8 +42,8 @@ export interface MapAddress {
   readonly at: string | null
 }
 
-export const NO_FILTER: MapFilter = { side: null, player_class: null, role: null, means: null, player_guid: null }
-export const USUAL_CELL: CellSize = 128
+const NO_FILTER: MapFilter = { side: null, player_class: null, role: null, means: null, player_guid: null }
+const USUAL_CELL: CellSize = 128
 
 export function addressOfMap(map_name: string, scope: Scope): MapAddress {
   const view = { layer: 'deaths', relative: false, cell_units: USUAL_CELL, at: null } as const

@@ -3,7 +3,7 @@ import { type Cell, type EventLayer, measureOf } from './layers.ts'
 /** A comparison needs as many events on the map as a share needs cases. */
 export const LEAST_EVENTS = 20
 /** Where fewer events happened and would have, a cell says nothing yet. */
-export const LEAST_IN_CELL = 3
+const LEAST_IN_CELL = 3
 /** Four times as many as expected, or a quarter, is the end of the scale. */
 export const GREATEST_RATIO = 4
 

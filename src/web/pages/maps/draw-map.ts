@@ -140,7 +140,7 @@ function drawFlow(context: CanvasRenderingContext2D, map: MapReply, view: View, 
 }
 
 /** Who only passed once tells nothing about a flow. */
-export const LEAST_FLOW_MS = 2000
+const LEAST_FLOW_MS = 2000
 
 function drawLines(context: CanvasRenderingContext2D, { kills }: Kills, view: View, { palette }: Colours): void {
   // the more lines, the fainter each

@@ -5,7 +5,7 @@ import { ENDPOINTS } from '../contract/endpoints.ts'
 import type { Engagement } from '../format/core-sections.ts'
 import { guidOf } from '../metrics/round.fixtures.ts'
 import { parseRound } from '../parser/parse-round.ts'
-import { content, edited, importRounds, type Served, serve } from './served.fixtures.ts'
+import { addressOf, content, edited, importRounds, type Served, serve } from './served.fixtures.ts'
 
 const BOT = 'OMNIBOT01'.padEnd(32, '0')
 
@@ -17,7 +17,7 @@ const STATISTICS = ENDPOINTS.filter(
 async function answers(served: Served): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {}
   for (const { path } of STATISTICS) {
-    const { excluded: _, ...rest } = content(await served.get(path.replace(':guid', guidOf('Birch'))))
+    const { excluded: _, ...rest } = content(await served.get(addressOf(path)))
     all[path] = JSON.parse(JSON.stringify(rest, (key, value) => (key === 'excluded_rounds' ? undefined : value)))
   }
   return all
@@ -37,7 +37,7 @@ eachEngine('bots', (store) => {
 
     expect(await answers(served)).toEqual(before)
     for (const { path } of STATISTICS) {
-      const body = await served.get(path.replace(':guid', guidOf('Birch')))
+      const body = await served.get(addressOf(path))
       expect(body.excluded, path).toMatchObject({ rounds: { bots: 1 }, bot_players: 0 })
     }
   })
@@ -56,7 +56,7 @@ eachEngine('bots', (store) => {
       JSON.parse(JSON.stringify(all).replaceAll(/"(id|round_id|session_id)":\d+/g, '"$1":0'))
     expect(renumbered(await answers(served))).toEqual(renumbered(before))
     for (const { path } of STATISTICS) {
-      const body = await served.get(path.replace(':guid', guidOf('Birch')))
+      const body = await served.get(addressOf(path))
       expect(body.excluded, path).toMatchObject({ bot_players: 1 })
     }
     expect((await served.ask(`/api/proximity/players/${BOT}`)).status).toBe(404)

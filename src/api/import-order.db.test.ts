@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { eachEngine } from '../../tests/support/databases.ts'
 import { EVENING, roundFile } from '../../tests/support/round-files.ts'
 import { ENDPOINTS } from '../contract/endpoints.ts'
-import { guidOf } from '../metrics/round.fixtures.ts'
 import type { Store } from '../store/open.ts'
-import { importRounds, serve } from './served.fixtures.ts'
+import { addressOf, importRounds, serve } from './served.fixtures.ts'
 
 const ROUNDS = [
   { seed: 1 },
@@ -35,7 +34,7 @@ async function answers(store: Store, order: readonly number[]): Promise<Record<s
   for (const { path, query } of ENDPOINTS) {
     // of two rounds that began in the same second, the list of rounds begins with the one that came later
     if (path === '/api/proximity/rounds' || !('range_days' in query.shape)) continue
-    all[path] = unnumbered(await served.get(path.replace(':guid', guidOf('Birch'))))
+    all[path] = unnumbered(await served.get(addressOf(path)))
   }
   return all
 }

@@ -4,14 +4,15 @@ import { EVENING } from '../../tests/support/round-files.ts'
 import { ENDPOINTS } from '../contract/endpoints.ts'
 import { scopeEcho } from '../contract/scope.ts'
 import { guidOf } from '../metrics/round.fixtures.ts'
-import { content, importRounds, type Served, serve } from './served.fixtures.ts'
+import { addressOf, content, importRounds, type Served, serve } from './served.fixtures.ts'
 
 const HOUR = 3_600
 const DAY = 24 * HOUR
 const FIVE = ['Birch', 'Cobalt', 'Dune', 'Ember', 'Gale']
 
 /** Endpoints that answer about a scope of rounds. */
-const SCOPED = ENDPOINTS.filter(({ query }) => 'range_days' in query.shape)
+// one cell of a map may well hold nothing of what a parameter changes
+const SCOPED = ENDPOINTS.filter(({ path, query }) => 'range_days' in query.shape && !path.endsWith('/cell'))
 const PARAMETERS = ['range_days', ...Object.keys(scopeEcho.shape)]
 
 eachEngine(
@@ -21,7 +22,7 @@ eachEngine(
     let values: Record<string, string | number>
     const urlOf = (path: string, query: Record<string, string | number>) => {
       const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
-      return `${path.replace(':guid', guidOf('Birch'))}?${search}`
+      return `${addressOf(path)}?${search}`
     }
 
     beforeAll(async () => {
@@ -60,7 +61,8 @@ eachEngine(
         }
         const { status, body } = await served.ask(url)
         expect(status).toBe(200)
-        expect(body.ready).toBe(true)
+        // of one map alone a parameter may leave nothing
+        if (!endpoint.path.includes(':map_name')) expect(body.ready).toBe(true)
         expect(content(body)).not.toEqual(content(whole))
         if (parameter !== 'range_days') expect(body.scope).toMatchObject(scopeOf(parameter, body))
       })

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { type RoundFile, type RoundFileOptions, roundFile } from '../../tests/support/round-files.ts'
 import { importFile } from '../importer/import-file.ts'
 import type { Importer } from '../importer/importer.ts'
+import { guidOf } from '../metrics/round.fixtures.ts'
 import type { Store } from '../store/open.ts'
 import { buildApp } from './app.ts'
 import { type ApiSettings, DEFAULT_SETTINGS } from './settings.ts'
@@ -80,4 +81,14 @@ export function edited(file: RoundFile, edit: (text: string) => string): RoundFi
 export function content(body: Record<string, unknown>): Record<string, unknown> {
   const { generated_at: _, range_days: __, scope: ___, ...rest } = body
   return rest
+}
+
+/** An address of a path of an endpoint, about a round of the fixtures, with what the endpoint cannot do without. */
+export function addressOf(path: string, round_id = 1): string {
+  const address = path
+    .replace(':guid', guidOf('Birch'))
+    .replace(':event_id', String(round_id * 2 ** 20))
+    .replace(':id', String(round_id))
+    .replace(':map_name', 'supply')
+  return path.endsWith('/cell') ? `${address}?grid_x=0&grid_y=0` : address
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { PLAYER_SUMS, type PlayerSums } from '../store/player-sums.ts'
 import { className } from './classes.ts'
 import { latestNames } from './latest-names.ts'
-import { PLAYER_SUMS, type PlayerSums } from './player-sums.ts'
 import { meanOf, percentOf, rounded } from './rounding.ts'
 import { countedRounds, playerOf, roundsIn, type Scope } from './scope.ts'
 

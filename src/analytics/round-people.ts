@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
-import { PLAYER_SUMS, type PlayerSums } from './player-sums.ts'
+import { PLAYER_SUMS, type PlayerSums } from '../store/player-sums.ts'
 
 /** The people of a round: their place in its list by player id and by number of a name. */
 export interface RoundPeople {

@@ -17,6 +17,7 @@ import type {
 import { presenceBySide } from '../metrics/presence.ts'
 import { cellBytes } from './cell-bytes.ts'
 import { type BulkColumn, personMark } from './insert-texts.ts'
+import { PLAYER_COUNTS, PLAYER_LONG_TIMES, PLAYER_MEASURES } from './player-sums.ts'
 import { EVERYBODY, presenceBytes } from './presence-bytes.ts'
 import { reactionBytes } from './reaction-bytes.ts'
 
@@ -98,64 +99,9 @@ const LIFE: readonly Column<LifeRow>[] = [
 ]
 
 const PLAYER: readonly Column<PlayerRow>[] = [
-  ...plain<PlayerRow>(
-    'int4',
-    'axis_ms',
-    'allies_ms',
-    'lives',
-    'alive_ms',
-    'deaths',
-    'deaths_by_enemy',
-    'kills',
-    'solo_kills',
-    'assisted_kills',
-    'attacks',
-    'solo_attacks',
-    'damage_dealt',
-    'damage_taken',
-    'times_targeted',
-    'times_focused',
-    'focus_escapes',
-    'focus_deaths',
-    'solo_escapes',
-    'solo_deaths',
-    'escape_count',
-    'crossfire_participations',
-    'crossfire_kills',
-    'crossfire_damage',
-    'crossfire_final_blows',
-    'crossfire_delay_count',
-    'crossfire_late_joins',
-    'trade_opportunities',
-    'trade_attempts',
-    'trade_successes',
-    'trade_missed',
-    'trade_opportunity_successes',
-    'tradable_deaths',
-    'traded_deaths',
-    'isolation_deaths',
-    'bait_chances',
-    'baits',
-    'support_samples',
-    'total_samples',
-    'speed_count',
-    'distance_count',
-    'sprint_percentage_count',
-    'first_move_count',
-    'life_duration_count',
-    'standing_ms',
-    'crouching_ms',
-    'prone_ms',
-    'sprint_ms',
-  ),
-  ...plain<PlayerRow>('float8', 'escape_distance_sum', 'distance_sum', 'speed_sum', 'sprint_percentage_sum'),
-  ...plain<PlayerRow>(
-    'int8',
-    'target_duration_sum_ms',
-    'crossfire_delay_sum_ms',
-    'first_move_sum_ms',
-    'life_duration_sum_ms',
-  ),
+  ...plain<PlayerRow>('int4', ...PLAYER_COUNTS),
+  ...plain<PlayerRow>('float8', ...PLAYER_MEASURES),
+  ...plain<PlayerRow>('int8', ...PLAYER_LONG_TIMES),
 ]
 
 /** The rows of each person, and one of each side for everybody: a map of everybody is read from a tenth of the rows. */

@@ -3,6 +3,7 @@ import { clock } from './clock.ts'
 import { MAX_CLIENTS, originOf, readNumber, type Vector, yawOf } from './engine.ts'
 import { type Cause, tellCorpseHit, tellDeath, tellHit } from './events.ts'
 import { noteDeath } from './lives.ts'
+import { placeOf } from './living.ts'
 import { areEnemies, type Person, personIn, plays } from './people.ts'
 import { recordLater } from './schedule.ts'
 import { charged, reject } from './sensors.ts'
@@ -154,11 +155,6 @@ function die(slot: number, killer: number, mod: number): void {
     killer_health: death.killer_health,
   })
   noteDeath(victim, TRACK_ENDS[cause](mod), by)
-}
-
-/** A player who waits or looks on has another one's place; his own is where he was last alive. */
-function placeOf(person: Person): Vector | undefined {
-  return person.state === 'alive' ? originOf(person.slot) : person.origin
 }
 
 function causeOf(victim: Person, killer: Person | undefined, mod: number): Cause {

@@ -103,7 +103,7 @@ export function sectionHeader(section: Section): string {
   return `# ${section.name}\n# ${table.concat(names, ';')}\n`
 }
 
-/** Bytes that the rows of a sensor's sections take so far. */
+/** Rows of all sections of a sensor so far. */
 export function rowsOf(sensor: Sensor): number {
   let rows = 0
   for (const section of SECTIONS as readonly Section[]) {

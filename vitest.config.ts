@@ -5,6 +5,8 @@ const reports = process.env.TEST_REPORTS
 
 const needsDatabase = ['{src,tests}/**/*.db.test.ts']
 const needsBrowser = ['tests/browser/**/*.browser.test.ts']
+// the same cases of every property for everybody
+const setupFiles = ['tests/support/property-seed.ts']
 const conformance = ['tests/conformance/**/*.test.ts']
 
 export default defineConfig({
@@ -16,6 +18,8 @@ export default defineConfig({
         oxc: preactJsx,
         test: {
           name: 'unit',
+          setupFiles,
+          testTimeout: 30_000,
           include: ['{src,tests}/**/*.test.{ts,tsx}'],
           exclude: [...needsDatabase, ...needsBrowser, ...conformance],
           isolate: false,
@@ -24,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          setupFiles,
           include: needsDatabase,
           exclude: conformance,
           globalSetup: 'tests/support/global-setup.ts',
@@ -43,6 +48,7 @@ export default defineConfig({
       {
         test: {
           name: 'conformance',
+          setupFiles,
           include: conformance,
           globalSetup: 'tests/support/global-setup.ts',
           testTimeout: 120_000,

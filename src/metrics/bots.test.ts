@@ -24,6 +24,7 @@ function withBots(round: Round, ...names: readonly string[]): Round {
 function numbersOf(round: Round, { able = true } = {}) {
   const { roster, summary, players, classes, pairs, reactions, cells, fight_cells, trades } = derive(round)
   const isBot = (player: number) => roster.players[player]?.kind === 'bot'
+  const nameOf = ({ player }: { player: number }) => roster.players[player]?.name ?? ''
   const named = (rows: readonly object[]) =>
     rows
       .filter(
@@ -33,6 +34,8 @@ function numbersOf(round: Round, { able = true } = {}) {
         JSON.stringify(row, (key, value) => {
           if (/^(player\d?|victim|killer)$/.test(key)) return roster.players[value]?.name
           if (key === 'row_no' || (!able && /^bait/.test(key))) return 0
+          // mates are listed in the order of the roster, which a bot's fights may change
+          if (Array.isArray(value)) return value.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)))
           return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
         }),
       )

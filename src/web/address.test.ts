@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LATEST, type Place, readAddress, writeAddress } from './address.ts'
+import { LATEST, type Place, readAddress, readCard, writeAddress } from './address.ts'
 import { addressOfMap } from './map-address.ts'
 import { NO_SCOPE } from './scope/scope.ts'
 
@@ -28,7 +28,7 @@ test.each<[string, Place]>([
   ['/rounds/12/replay?t=252.35&fight=7&player=A1', { page: 'replay', id: 12, t_ms: 252_350, fight: 7, player: 'A1' }],
   ['/rounds/12/replay?t=-0.6', { page: 'replay', id: 12, t_ms: -600, fight: null, player: null }],
   [
-    '/?session_id=3&map_name=supply&round_number=2&round_start_unix=1771445400&server=a%2Bb+c&round_id=9&card=trades',
+    '/?session_id=3&map_name=supply&round_number=2&round_start_unix=1771445400&server=a%2Bb+c&round_id=9',
     {
       page: 'evenings',
       scope: {
@@ -40,12 +40,21 @@ test.each<[string, Place]>([
         server: 'a+b c',
       },
       round_id: 9,
-      card: 'trades',
     },
   ],
 ])('%s is written as it is read', (url, place) => {
   expect(at(url)).toEqual(place)
   expect(writeAddress(place)).toBe(url)
+})
+
+test.each<[string, Place, string | null]>([
+  ['/?card=trades', LATEST, 'trades'],
+  ['/rounds/12?player=A1&card=kills+%26+A1', { page: 'round', id: 12, player: 'A1' }, 'kills & A1'],
+  ['/status', { page: 'status' }, null],
+])('%s has a page and the card that is open on it', (url, place, card) => {
+  expect(at(url)).toEqual(place)
+  expect(readCard(new URL(url, 'http://localhost'))).toBe(card)
+  expect(writeAddress(place, card)).toBe(url)
 })
 
 test.each([

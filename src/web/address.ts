@@ -5,12 +5,11 @@ import { NO_SCOPE, type Scope } from './scope/scope.ts'
 export type FileState = NonNullable<QueryAt<'/api/proximity/files'>['state']>
 export const FILE_STATES = ['imported', 'superseded', 'rejected'] as const satisfies readonly FileState[]
 
-/** The figures and lists of a scope; `round_id`: the round whose file is shown; `card`: the number that is explained. */
+/** The figures and lists of a scope; `round_id`: the round whose file is shown. */
 export interface EveningsAddress {
   readonly page: 'evenings'
   readonly scope: Scope
   readonly round_id: number | null
-  readonly card: string | null
 }
 
 export interface FilesAddress {
@@ -48,7 +47,7 @@ export type Place =
 export type Address = Place | { readonly page: 'unknown'; readonly reason: string }
 
 /** Without a scope: the latest evening. */
-export const LATEST: EveningsAddress = { page: 'evenings', scope: NO_SCOPE, round_id: null, card: null }
+export const LATEST: EveningsAddress = { page: 'evenings', scope: NO_SCOPE, round_id: null }
 
 /** The address in a URL, of which only path and query matter. What cannot be understood is said, not passed over (L-60). */
 export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Address {
@@ -111,7 +110,6 @@ function pageOf(
     page: 'evenings',
     scope: scopeIn(text, count),
     round_id: count('round_id'),
-    card: text('card'),
   }
 }
 
@@ -127,8 +125,19 @@ function scopeIn(text: (name: string) => string | null, count: (name: string) =>
   }
 }
 
-/** The URL of an address, relative to the server. */
-export function writeAddress(address: Place): string {
+/** The number whose card is open, whatever the page; null: none. */
+export function readCard({ search }: Pick<URL, 'search'>): string | null {
+  return new URLSearchParams(search).get('card') || null
+}
+
+/** The URL of an address, relative to the server; `card`: the number whose card is open there. */
+export function writeAddress(address: Place, card: string | null = null): string {
+  const url = urlOf(address)
+  if (card === null) return url
+  return `${url}${url.includes('?') ? '&' : '?'}${new URLSearchParams({ card })}`
+}
+
+function urlOf(address: Place): string {
   if (address.page === 'status') return '/status'
   if (address.page === 'round') return `/rounds/${address.id}${searchOf({ player: address.player })}`
   if (address.page === 'replay') {
@@ -140,7 +149,7 @@ export function writeAddress(address: Place): string {
     return path + searchOf(query)
   }
   if (address.page === 'files') return `/files${searchOf({ state: address.state })}`
-  return `/${searchOf({ ...address.scope, round_id: address.round_id, card: address.card })}`
+  return `/${searchOf({ ...address.scope, round_id: address.round_id })}`
 }
 
 function searchOf(values: object): string {

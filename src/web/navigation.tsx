@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { type Address, type Place, readAddress, writeAddress } from './address.ts'
+import { type Address, type Place, readAddress, readCard, writeAddress } from './address.ts'
 
 interface Navigation {
   readonly address: Address
@@ -9,8 +9,11 @@ interface Navigation {
   go(to: Place): void
   /** Without a new entry in the history. */
   replace(by: Place): void
-  /** To where the reader came from if that was it, so that the next step back leads further. */
-  back(to: Place): void
+  /** The number of the page whose card is open; null: none. */
+  readonly card: string | null
+  openCard(id: string): void
+  /** A step back if the reader opened it here, so that his next one leads further. */
+  closeCard(): void
 }
 
 const Current = createContext<Navigation | null>(null)
@@ -32,23 +35,33 @@ export function Navigated({ children }: { readonly children: ComponentChildren }
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
   }, [])
+  const address = readAddress(new URL(url))
+  const card = readCard(new URL(url))
+  const push = (to: string) => {
+    const entry: Entry = { from: location.pathname + location.search }
+    history.pushState(entry, '', to)
+    setMoved(true)
+    setUrl(location.href)
+  }
+  const replace = (by: string) => {
+    history.replaceState(history.state, '', by)
+    setUrl(location.href)
+  }
   const navigation: Navigation = {
-    address: readAddress(new URL(url)),
+    address,
     hasMoved,
-    go(to) {
-      const entry: Entry = { from: location.pathname + location.search }
-      history.pushState(entry, '', writeAddress(to))
-      setMoved(true)
-      setUrl(location.href)
+    go: (to) => push(writeAddress(to)),
+    replace: (by) => replace(writeAddress(by, card)),
+    card,
+    openCard(id) {
+      if (address.page !== 'unknown') push(writeAddress(address, id))
     },
-    replace(by) {
-      history.replaceState(history.state, '', writeAddress(by))
-      setUrl(location.href)
-    },
-    back(to) {
+    closeCard() {
+      if (address.page === 'unknown') return
       const entry: Entry | null = history.state
-      if (entry?.from === writeAddress(to)) history.back()
-      else navigation.replace(to)
+      const without = writeAddress(address)
+      if (entry?.from === without) history.back()
+      else replace(without)
     },
   }
   return <Current.Provider value={navigation}>{children}</Current.Provider>

@@ -2,14 +2,13 @@ import type { EveningsAddress } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { useNavigation } from '../../navigation.tsx'
+import { Explained } from '../../numbers/explained.tsx'
 import { PageTitle } from '../../page-title.tsx'
 import { isEmpty, isEverything } from '../../scope/scope.ts'
 import { ScopeLine } from '../../scope/scope-line.tsx'
 import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
 import type { Status } from '../status/status.ts'
-import { Card } from './card.tsx'
 import { DuoList } from './duo-list.tsx'
-import { counts, fightShares, mateShares } from './figures.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { NoRounds } from './no-rounds.tsx'
 import { NothingCounts } from './nothing-counts.tsx'
@@ -26,7 +25,7 @@ interface EveningsProps {
 /** What happened in an evening, or in any other choice of rounds. */
 export function Evenings({ address, status }: EveningsProps) {
   const { scope, round_id } = address
-  const { go, back } = useNavigation()
+  const { go } = useNavigation()
   const { evenings, summary, trades, rounds, opened } = useEvenings(address)
 
   const start = round_id === null ? evenings : opened
@@ -47,13 +46,8 @@ export function Evenings({ address, status }: EveningsProps) {
   const words = scopeWords(scope, sessions)
   const left = summary.state === 'here' ? roundsLeftOut(summary.data.excluded) : ''
   const nothingCounts = left !== '' && summary.state === 'here' && summary.data.sample_rounds === 0
-  const figures = [
-    ...(summary.state === 'here' ? [...counts(summary.data), ...fightShares(summary.data)] : []),
-    ...(trades.state === 'here' ? mateShares(trades.data) : []),
-  ]
-  const explained = figures.find(({ id }) => id === address.card)
   return (
-    <>
+    <Explained scope={words} leftOut={left} rounds={{ page: 'evenings', scope, round_id: null }}>
       <PageTitle title={words} isHidden place={round_id} />
       <ScopeLine
         scope={scope}
@@ -61,7 +55,7 @@ export function Evenings({ address, status }: EveningsProps) {
         evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
         rounds={listed}
         leftOut={left}
-        change={(to) => go({ ...address, ...to, card: null })}
+        change={(to) => go({ ...address, ...to })}
       />
       {hasNone && <NoRounds scope={scope} />}
       {nothingCounts && <NothingCounts leftOut={left} />}
@@ -73,10 +67,7 @@ export function Evenings({ address, status }: EveningsProps) {
       )}
       {round_id === null && !hasNone && <RoundsTable rounds={rounds} scope={scope} />}
       {round_id !== null && <OpenedRoundPanels round={opened} />}
-      {explained !== undefined && (
-        <Card figure={explained} scope={words} leftOut={left} close={() => back({ ...address, card: null })} />
-      )}
-    </>
+    </Explained>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { valueWords } from './figure-value.tsx'
+import { valueWords } from '../../numbers/value-words.ts'
 import { counts, fightShares, mateShares } from './figures.ts'
 
 const SUMMARY = {

@@ -1,33 +1,13 @@
 import type { ReplyAt } from '../../../contract/client.ts'
+import type { Figure, Value } from '../../numbers/figure.ts'
 import { count, counted } from '../../numbers/format.ts'
-import { type Share, shareOf } from '../../numbers/interval.ts'
+import { shareOf } from '../../numbers/interval.ts'
 
 type Summary = ReplyAt<'/api/proximity/summary'>
 type Trades = ReplyAt<'/api/proximity/trades/summary'>
 
-/** A number of the page and what must be known to read it. */
-export interface Figure {
-  /** In the address, while its card is open. */
-  readonly id: string
-  readonly title: string
-  /** What it is, in one sentence. */
-  readonly about: string
-  /** Its definitions, by name. */
-  readonly metrics: readonly string[]
-  /** Of what it is a part, in words; empty for a plain count. */
-  readonly basis: string
-  readonly value: Value
-}
-
-/** `part`: a share of so much time that an interval would say nothing. `missing`: why there is no number. */
-export type Value =
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'share'; readonly share: Share }
-  | { readonly kind: 'part'; readonly value: number }
-  | { readonly kind: 'missing'; readonly reason: string }
-
 const NO_FIGHTS = 'no fights'
-const NO_LIVES = 'not captured: these files hold no lives'
+const NO_LIVES: Value = { kind: 'not_captured', reason: 'these files hold no lives' }
 
 /** How much was played. */
 export function counts(summary: Summary): readonly Figure[] {
@@ -46,7 +26,7 @@ export function counts(summary: Summary): readonly Figure[] {
       about: 'People who lived at least once in these rounds. Bots are left out.',
       metrics: ['players'],
       basis: '',
-      value: summary.tracks === 0 ? missing(NO_LIVES) : { kind: 'count', count: summary.unique_players },
+      value: summary.tracks === 0 ? NO_LIVES : { kind: 'count', count: summary.unique_players },
     },
     {
       id: 'rounds',
@@ -63,7 +43,7 @@ export function counts(summary: Summary): readonly Figure[] {
 export function fightShares(summary: Summary): readonly Figure[] {
   const n = summary.total_engagements
   const ofFights = `of ${counted(n, 'fight')}`
-  const part = (cases: number) => (n === 0 ? missing(NO_FIGHTS) : share(cases / n, n))
+  const part = (cases: number) => (n === 0 ? none(NO_FIGHTS) : share(cases / n, n))
   return [
     {
       id: 'kill_rate',
@@ -96,7 +76,7 @@ export function fightShares(summary: Summary): readonly Figure[] {
 export function mateShares(trades: Trades): readonly Figure[] {
   const { events, traded_deaths, isolation_deaths, support_samples, total_samples } = trades
   const ofDeaths = `of ${counted(events, 'death')} by enemies`
-  const part = (cases: number) => (events === 0 ? missing('no deaths by enemies') : share(cases / events, events))
+  const part = (cases: number) => (events === 0 ? none('no deaths by enemies') : share(cases / events, events))
   return [
     {
       id: 'trades',
@@ -120,13 +100,13 @@ export function mateShares(trades: Trades): readonly Figure[] {
       about: 'Support uptime: the share of the time alive that was spent close to a mate in combat.',
       metrics: ['support_uptime'],
       basis: 'of the time alive',
-      value: total_samples === 0 ? missing(NO_LIVES) : { kind: 'part', value: support_samples / total_samples },
+      value: total_samples === 0 ? NO_LIVES : { kind: 'part', value: support_samples / total_samples },
     },
   ]
 }
 
-function missing(reason: string): Value {
-  return { kind: 'missing', reason }
+function none(reason: string): Value {
+  return { kind: 'none', reason }
 }
 
 function share(value: number, n: number): Value {

@@ -1,11 +1,12 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { ShareBar } from '../../numbers/share-bar.tsx'
 import { Panel } from '../../panel.tsx'
 import { partsLeftOut } from '../../scope/words.ts'
-import { FigureValue } from './figure-value.tsx'
-import { counts, type Figure, fightShares, mateShares } from './figures.ts'
-import { ShareBar } from './share-bar.tsx'
+import { counts, fightShares, mateShares } from './figures.ts'
 
 interface WhatHappenedProps {
   readonly summary: Answer<ReplyAt<'/api/proximity/summary'>>
@@ -46,6 +47,10 @@ function nounOf({ title, value }: Figure): string {
   return value.kind === 'count' && value.count === 1 ? many.replace(/s$/, '') : many
 }
 
+function hasNumber({ value }: Figure): boolean {
+  return value.kind === 'share' || value.kind === 'part'
+}
+
 function Shares({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <ul class="shares">
@@ -54,7 +59,7 @@ function Shares({ figures }: { readonly figures: readonly Figure[] }) {
           <span class="share-title">{figure.title}</span>
           <FigureValue figure={figure} />
           <ShareBar value={figure.value} />
-          <span class="share-basis muted">{figure.value.kind === 'missing' ? '' : figure.basis}</span>
+          <span class="share-basis muted">{hasNumber(figure) ? figure.basis : ''}</span>
         </li>
       ))}
     </ul>

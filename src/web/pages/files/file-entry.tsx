@@ -31,7 +31,7 @@ export function FileEntry({ file }: { readonly file: LedgerFile }) {
       )}
       <p class="file-ways">
         {file.round_id !== null && (
-          <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: file.round_id, card: null }}>Show its round</Link>
+          <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: file.round_id }}>Show its round</Link>
         )}
         {file.problem_count > 0 && (
           <button

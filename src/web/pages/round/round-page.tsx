@@ -57,9 +57,7 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
           >
             Watch the replay
           </Link>
-          <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: round.id, card: null }}>
-            Its figures and its file
-          </Link>
+          <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: round.id }}>Its figures and its file</Link>
         </p>
       </header>
       <PlayerFilter round={round} address={address} />

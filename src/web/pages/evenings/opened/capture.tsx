@@ -1,7 +1,8 @@
 import { Mark } from '../../../mark.tsx'
 import { count, UNKNOWN } from '../../../numbers/format.ts'
+import { STATE_WORDS, sectionWords } from '../../../sensor-words.ts'
 import type { OpenedRound } from './opened-round.tsx'
-import { recordedWords, type Sensor, SILENT_STATES, STATE_WORDS, sectionWords, sensorsOf } from './sensors.ts'
+import { recordedWords, type Sensor, SILENT_STATES, sensorsOf } from './sensors.ts'
 
 /** What each sensor of the tracker recorded in this round, and which recorded nothing and why. */
 export function Capture({ round }: { readonly round: OpenedRound }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { recordedWords, sectionWords, sensorsOf } from './sensors.ts'
+import { sectionWords } from '../../../sensor-words.ts'
+import { recordedWords, sensorsOf } from './sensors.ts'
 
 test('on with rows, on without, off, failed and unknown are five different displays', () => {
   const sensors = sensorsOf({

@@ -1,5 +1,5 @@
-import { LEAST_CASES } from '../../numbers/interval.ts'
-import type { Value } from './figures.ts'
+import type { Value } from './figure.ts'
+import { LEAST_CASES } from './interval.ts'
 
 /** A share on a line from 0 to 100 %: the band is its 80 % interval. Nothing where there is no share to draw. */
 export function ShareBar({ value }: { readonly value: Value }) {

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Answered } from '../answer/answered.tsx'
+import { Link } from '../navigation.tsx'
+import { STATE_WORDS, sectionWords, sensorState } from '../sensor-words.ts'
+import type { Basis } from './explained.tsx'
+import type { Figure } from './figure.ts'
+import { type Definitions, useDefinitions } from './use-definitions.ts'
+import { doubtOf, doubtWords, valueWords } from './value-words.ts'
+
+interface CardProps {
+  readonly figure: Figure
+  readonly basis: Basis
+  readonly close: () => void
+}
+
+/** What a number is, how it is made and what it rests on. At the right of the page, on a phone at its foot. */
+export function Card({ figure, basis, close }: CardProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { title, about, value, metrics } = figure
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // gives the focus back to where it came from
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      class="card"
+      aria-labelledby="card-title"
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+      closedby="any"
+    >
+      <div class="card-body">
+        <header>
+          <h2 id="card-title">{title}</h2>
+          <button type="button" class="card-close" onClick={close}>
+            Close
+          </button>
+        </header>
+        <p>{about}</p>
+        <p class={`card-value figure-${doubtOf(value)}`}>{valueWords(value)}</p>
+        <p class="muted">
+          {figure.basis !== '' && `${figure.basis}. `}
+          {doubtWords(value)}
+        </p>
+        <p class="muted">
+          {basis.scope}. {basis.leftOut !== '' && `Left out: ${basis.leftOut}. `}
+          <Link to={basis.rounds}>The rounds behind it</Link>
+        </p>
+        {metrics.length > 0 && <Formulas names={metrics} sensors={basis.sensors} />}
+      </div>
+    </dialog>
+  )
+}
+
+interface FormulasProps {
+  readonly names: readonly string[]
+  readonly sensors: Basis['sensors']
+}
+
+function Formulas({ names, sensors }: FormulasProps) {
+  const definitions = useDefinitions()
+  return (
+    <Answered answer={definitions}>
+      {(data) => (
+        <>
+          {data.metrics
+            .filter(({ name }) => names.includes(name))
+            .map((metric) => (
+              <Formula key={metric.name} metric={metric} sensors={sensors} />
+            ))}
+          <p class="muted">
+            It describes what happened; nobody has tested whether it goes with winning. All formulas:{' '}
+            {data.formula_version}.
+          </p>
+        </>
+      )}
+    </Answered>
+  )
+}
+
+interface FormulaProps {
+  readonly metric: Definitions['metrics'][number]
+  readonly sensors: Basis['sensors']
+}
+
+function Formula({ metric, sensors }: FormulaProps) {
+  const { title, definition, unit, opportunities, excludes, inputs, differs, version } = metric
+  const madeFrom = inputs.map((section) =>
+    sensors === undefined
+      ? sectionWords(section)
+      : `${sectionWords(section)} (${STATE_WORDS[sensorState(sensors[section])].words})`,
+  )
+  const lines = [
+    ['Counted in', unit],
+    ['Out of', opportunities],
+    ['Does not count', excludes],
+    [sensors === undefined ? 'Made from' : 'Made from, and its sensor', madeFrom.join(', ')],
+    ["The original's number differs", differs ?? ''],
+    ['Version of the formula', String(version)],
+  ].filter(([, words]) => words !== '')
+  return (
+    <section class="definition">
+      <h3>{title}</h3>
+      <p>{definition}</p>
+      <dl>
+        {lines.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Band, Measure, Value } from './figure.ts'
+import { count, counted, interval, percent, UNKNOWN } from './format.ts'
+import { FEW_CASES, LEAST_CASES } from './interval.ts'
+
+/** A value in words and digits. */
+export function valueWords(value: Value): string {
+  if (value.kind === 'share' && value.share.n < LEAST_CASES) {
+    return `not enough yet (${value.share.n} of ${LEAST_CASES})`
+  }
+  if (value.kind === 'not_captured') return `not captured: ${value.reason}`
+  return shortWords(value)
+}
+
+/** The same for a cell of a table: why there is none is said by its card. */
+export function shortWords(value: Value): string {
+  switch (value.kind) {
+    case 'count':
+      return value.of === undefined ? count(value.count) : `${count(value.count)} of ${count(value.of)}`
+    case 'share':
+      return value.share.n < LEAST_CASES ? `${value.share.n} of ${LEAST_CASES}` : percent(value.share)
+    case 'part':
+      return percent({ value: value.value, low: 0, high: 1, n: 0 })
+    case 'measure':
+      return value.write(value.value)
+    case 'none':
+      return value.reason
+    case 'not_captured':
+      return 'not captured'
+    case 'failed':
+      return 'failed'
+    case 'unknown':
+      return UNKNOWN
+  }
+}
+
+/** The 80 % interval and the number of cases: `26 to 38 %, n 90`. Empty where there are none. */
+export function boundsWords(value: Value): string {
+  if (value.kind === 'share' && value.share.n >= LEAST_CASES) {
+    return `${interval(value.share)}, n\u00a0${count(value.share.n)}`
+  }
+  if (value.kind !== 'measure' || value.band === undefined) return ''
+  return `${bandWords(value.band, value.write)}, n\u00a0${count(value.band.n)}`
+}
+
+/** Where an interval begins and ends. */
+function bandWords({ low, high }: Band, write: Measure['write']): string {
+  if (low === null) return high === null ? 'no interval yet' : `up to ${write(high)}`
+  return high === null ? `${write(low)} or more` : `${write(low)} to ${write(high)}`
+}
+
+/** What a value rests on, in a sentence; empty for what needs none. */
+export function doubtWords(value: Value): string {
+  if (value.kind === 'share' && value.share.n < LEAST_CASES) {
+    return `So far ${counted(value.share.n, 'case')}; a share needs ${LEAST_CASES}.`
+  }
+  const bounds = boundsWords(value)
+  if (bounds !== '') return `80 % interval: ${bounds}.`
+  if (value.kind === 'count' && value.of !== undefined) return 'Too few cases for a share with an interval.'
+  if (value.kind === 'failed') return 'The sensor broke, so it is missing.'
+  return value.kind === 'unknown' ? 'It cannot be told from what was recorded.' : ''
+}
+
+/** How sure a value is: `few` and `none` are drawn fainter. */
+export function doubtOf(value: Value): 'none' | 'few' | 'enough' | 'failed' {
+  if (value.kind === 'failed') return 'failed'
+  if (value.kind === 'none' || value.kind === 'not_captured' || value.kind === 'unknown') return 'none'
+  const n = value.kind === 'share' ? value.share.n : value.kind === 'measure' ? value.band?.n : undefined
+  if (n === undefined || n >= FEW_CASES) return 'enough'
+  return n < LEAST_CASES ? 'none' : 'few'
+}

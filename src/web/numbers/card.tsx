@@ -23,6 +23,7 @@ export function Card({ figure, basis, close }: CardProps) {
     // gives the focus back to where it came from
     return () => shown?.close()
   }, [])
+  const rests = [figure.basis && `${figure.basis}.`, doubtWords(value)].filter((words) => words !== '').join(' ')
   return (
     <dialog
       ref={dialog}
@@ -43,10 +44,7 @@ export function Card({ figure, basis, close }: CardProps) {
         </header>
         <p>{about}</p>
         <p class={`card-value figure-${doubtOf(value)}`}>{valueWords(value)}</p>
-        <p class="muted">
-          {figure.basis !== '' && `${figure.basis}. `}
-          {doubtWords(value)}
-        </p>
+        {rests !== '' && <p class="muted">{rests}</p>}
         <p class="muted">
           {basis.scope}. {basis.leftOut !== '' && `Left out: ${basis.leftOut}. `}
           <Link to={basis.rounds}>The rounds behind it</Link>

@@ -44,6 +44,8 @@ test('the less there is, the fainter a number is, and one without an interval sa
   expect([4, 20, 99, 100].map((n) => doubtOf(measure(1, 2, n)))).toEqual(['none', 'few', 'few', 'enough'])
   expect(doubtOf({ kind: 'failed' })).toBe('failed')
   expect(plain(doubtWords(share(4)))).toBe('So far 4 cases; a share needs 20.')
+  expect(doubtWords({ kind: 'count', count: 2, of: 5 })).toMatch('Too few')
+  expect(plain(doubtWords({ kind: 'count', count: 10, of: 50 }))).toBe('That is 20 %; 80 % interval: 14 to 28 %.')
   expect(doubtWords({ kind: 'failed' })).toMatch('broke')
   expect(doubtWords({ kind: 'unknown' })).toMatch('cannot be told')
 })

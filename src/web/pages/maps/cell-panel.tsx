@@ -4,13 +4,14 @@ import type { Answer } from '../../answer/use-answer.ts'
 import type { MapAddress } from '../../map-address.ts'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
-import { count, counted } from '../../numbers/format.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import { clockText } from '../../round/clock.ts'
 import { day, span } from '../../when.ts'
-import { comparison, LEAST_EVENTS, ratioWords } from './compared.ts'
 import type { Place } from './draw-map.ts'
-import { amount, type Cell, isEventLayer, type MapReply, measureOf } from './layers.ts'
+import { amount, type Cell, isEventLayer, type MapReply } from './layers.ts'
+import { cellFigure, versusFigure } from './map-figures.ts'
 import { meansName } from './means.ts'
 
 export type CellReply = ReplyAt<'/api/proximity/maps/:map_name/cell'>
@@ -64,40 +65,19 @@ export function CellSums({
   return (
     <>
       <p class="cell-sums">
-        <strong>{amount(measureOf(cell, layer), layer)}</strong>
+        <FigureValue figure={cellFigure(layer, cell)} />
         {isEventLayer(layer) && cell.presence_ms > 0 && <> in {span(cell.presence_ms)} spent here</>}
       </p>
-      {isEventLayer(layer) && <Versus cell={cell} layer={layer} map={map} />}
+      {isEventLayer(layer) && (
+        <p class="cell-versus">
+          <FigureValue figure={versusFigure(layer, cell, map)} />
+        </p>
+      )}
       <p class="muted">
         {counted(cell.kills, 'kill')} from here, {counted(cell.deaths, 'death')}, {counted(cell.fights, 'fight')},{' '}
         {counted(cell.escapes, 'escape')}, {span(cell.presence_ms)} of time.
       </p>
     </>
-  )
-}
-
-function Versus({
-  cell,
-  layer,
-  map,
-}: {
-  readonly cell: Cell
-  readonly layer: 'kills' | 'deaths' | 'fights' | 'escapes'
-  readonly map: MapReply
-}) {
-  const n = map.totals[layer]
-  if (n < LEAST_EVENTS)
-    return (
-      <p class="muted">
-        Against the time: not enough yet ({n} of {LEAST_EVENTS}).
-      </p>
-    )
-  const { ratio, expected } = comparison(layer, map.totals)(cell)
-  if (ratio === null) return <p class="muted">Against the time: not enough yet in this cell.</p>
-  return (
-    <p>
-      {ratioWords(ratio)} <span class="muted">({expected < 10 ? expected.toFixed(1) : count(expected)})</span>
-    </p>
   )
 }
 

@@ -29,7 +29,6 @@ function choice(words: string, isChosen: boolean, leadsTo: MapFilter): Choice<Ma
 export function FilterLine({ filter, map, change }: FilterLineProps) {
   const [isOpen, setOpen] = useState(false)
   const parts = partsOf(filter, map)
-  const chosen = parts.flatMap(({ choices }) => choices.slice(1).filter(({ isChosen }) => isChosen))
   const choose = (choices: readonly Choice<MapFilter>[]) => (value: string) => {
     const found = choices.find((one) => one.value === value)
     if (found !== undefined) change(found.leadsTo)
@@ -43,7 +42,7 @@ export function FilterLine({ filter, map, change }: FilterLineProps) {
         aria-controls="map-filter"
         onClick={() => setOpen(!isOpen)}
       >
-        <span>{chosen.length === 0 ? 'Of everybody' : `Of ${chosen.map(({ words }) => words).join(', ')}`}</span>
+        <span>{filterWords(filter, map)}</span>
       </button>
       <div id="map-filter" class={isOpen ? 'scope-parts is-open' : 'scope-parts'}>
         {parts.map(({ label, before, choices }) => (
@@ -52,6 +51,12 @@ export function FilterLine({ filter, map, change }: FilterLineProps) {
       </div>
     </div>
   )
+}
+
+/** Whose deeds the map shows, in words. */
+export function filterWords(filter: MapFilter, map: MapReply | null): string {
+  const chosen = partsOf(filter, map).flatMap(({ choices }) => choices.slice(1).filter(({ isChosen }) => isChosen))
+  return chosen.length === 0 ? 'Of everybody' : `Of ${chosen.map(({ words }) => words).join(', ')}`
 }
 
 function partsOf(filter: MapFilter, map: MapReply | null) {

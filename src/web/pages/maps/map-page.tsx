@@ -4,6 +4,8 @@ import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { addressOfMap, type MapAddress } from '../../map-address.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
+import { Explained } from '../../numbers/explained.tsx'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { counted } from '../../numbers/format.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
@@ -14,11 +16,12 @@ import { boundsOf, joined } from './bounds.ts'
 import { CellPanel, type CellReply, CellSums } from './cell-panel.tsx'
 import { LEAST_EVENTS } from './compared.ts'
 import type { Floor, Kills, Place, Scene } from './draw-map.ts'
-import { FilterLine } from './filter-line.tsx'
+import { FilterLine, filterWords } from './filter-line.tsx'
 import { LayerList } from './layer-list.tsx'
 import { amount, isEventLayer, LAYER_WORDS, type MapReply, measureOf } from './layers.ts'
 import { Legend } from './legend.tsx'
 import { MapCanvas } from './map-canvas.tsx'
+import { totalFigure } from './map-figures.ts'
 import { basisWords, missingWords } from './map-words.ts'
 import { objectiveName } from './objective-name.ts'
 import { scaleOf } from './scale.ts'
@@ -40,33 +43,39 @@ export function MapPage({ address }: { readonly address: MapAddress }) {
     else go({ ...address, map_name: to.map_name, scope: { ...to, map_name: null }, at: null })
   }
   return (
-    <div class="map-page">
-      <PageTitle title={`Map ${scopeWords(scope, sessions)}`} isHidden place={address.map_name} />
-      <ScopeLine
-        scope={scope}
-        opened={null}
-        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-        rounds={listed.state === 'here' ? listed.data.pages.flatMap((page) => page.rounds) : []}
-        leftOut={left}
-        change={change}
-      />
-      <FilterLine filter={address.filter} map={data} change={(filter) => go({ ...address, filter })} />
-      <Answered answer={map.state === 'here' ? floor : map} lines={16} empty={() => emptyOf(address, data)}>
-        {(walked) =>
-          data === null ? null : (
-            <MapPanels
-              address={address}
-              map={data}
-              floor={walked}
-              kills={kills}
-              cell={cell}
-              chosen={chosen}
-              change={replace}
-            />
-          )
-        }
-      </Answered>
-    </div>
+    <Explained
+      scope={`${scopeWords(scope, sessions)}. ${filterWords(address.filter, data)}`}
+      leftOut={left}
+      rounds={{ page: 'evenings', scope, round_id: null }}
+    >
+      <div class="map-page">
+        <PageTitle title={`Map ${scopeWords(scope, sessions)}`} isHidden place={address.map_name} />
+        <ScopeLine
+          scope={scope}
+          opened={null}
+          evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
+          rounds={listed.state === 'here' ? listed.data.pages.flatMap((page) => page.rounds) : []}
+          leftOut={left}
+          change={change}
+        />
+        <FilterLine filter={address.filter} map={data} change={(filter) => go({ ...address, filter })} />
+        <Answered answer={map.state === 'here' ? floor : map} lines={16} empty={() => emptyOf(address, data)}>
+          {(walked) =>
+            data === null ? null : (
+              <MapPanels
+                address={address}
+                map={data}
+                floor={walked}
+                kills={kills}
+                cell={cell}
+                chosen={chosen}
+                change={replace}
+              />
+            )
+          }
+        </Answered>
+      </div>
+    </Explained>
   )
 }
 
@@ -132,7 +141,11 @@ function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPane
       <Panel title="Show" class="map-side">
         <LayerList address={address} totals={map.totals} change={change} />
       </Panel>
-      <Panel title={`${LAYER_WORDS[layer][0]} on ${name}`} aside={basisWords(address, map)} class="map-main">
+      <Panel
+        title={`${LAYER_WORDS[layer][0]} on ${name}`}
+        aside={<Total address={address} map={map} />}
+        class="map-main"
+      >
         {bounds === null ? (
           <p class="muted">No place is known of these rounds.</p>
         ) : (
@@ -166,6 +179,14 @@ function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPane
         )}
       </div>
     </div>
+  )
+}
+
+function Total({ address, map }: Pick<MapPanelsProps, 'address' | 'map'>) {
+  return (
+    <>
+      <FigureValue figure={totalFigure(address, map)} /> in {counted(map.rounds, 'round')}
+    </>
   )
 }
 

@@ -1,15 +1,19 @@
+import type { ReplyAt } from '../../../contract/client.ts'
 import { readableText } from '../../../format/file-text.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { addressOfMap, type MapsAddress } from '../../map-address.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
-import { count, counted } from '../../numbers/format.ts'
+import { Explained } from '../../numbers/explained.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { counted } from '../../numbers/format.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
 import { ALL_DAYS, EVERYTHING, isEverything } from '../../scope/scope.ts'
 import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut } from '../../scope/words.ts'
+import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
 import { day } from '../../when.ts'
 import './maps.css'
 
@@ -24,15 +28,17 @@ export function MapsPage({ address: { scope } }: { readonly address: MapsAddress
   )
   const maps = useAnswer(JSON.stringify(query), (signal) => server.get('/api/proximity/maps', { query, signal }))
   const sessions = evenings.state === 'here' ? evenings.data.sessions : []
+  const words = scopeWords({ ...scope, map_name: null }, sessions)
+  const left = maps.state === 'here' ? roundsLeftOut(maps.data.excluded) : ''
   return (
-    <>
+    <Explained scope={words} leftOut={left} rounds={{ page: 'evenings', scope, round_id: null }}>
       <PageTitle title="Maps" isHidden />
       <ScopeLine
         scope={{ ...scope, map_name: null }}
         opened={null}
         evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
         rounds={[]}
-        leftOut={maps.state === 'here' ? roundsLeftOut(maps.data.excluded) : ''}
+        leftOut={left}
         change={({ scope: to }) =>
           go(to.map_name === null ? { page: 'maps', scope: to } : addressOfMap(to.map_name, to))
         }
@@ -60,7 +66,8 @@ export function MapsPage({ address: { scope } }: { readonly address: MapsAddress
                   </Link>
                   <span>{counted(map.rounds, 'round')}</span>
                   <span class="muted">
-                    {count(map.fights)} fights, {count(map.killed)} deaths in them
+                    <FigureValue figure={fightsFigure(map)} /> fights, <FigureValue figure={deathsFigure(map)} /> deaths
+                    in them
                   </span>
                   <span class="muted">{map.last_unix === null ? '' : `last on ${day(map.last_unix)}`}</span>
                 </li>
@@ -69,6 +76,23 @@ export function MapsPage({ address: { scope } }: { readonly address: MapsAddress
           )}
         </Answered>
       </Panel>
-    </>
+    </Explained>
   )
+}
+
+type PlayedMap = ReplyAt<'/api/proximity/maps'>['maps'][number]
+
+function fightsFigure({ map_name, fights }: PlayedMap): Figure {
+  const name = readableText(map_name)
+  const about = 'One player is hit by enemies, until he dies, escapes or the round ends.'
+  const value = { kind: 'count', count: fights } as const
+  return { id: `fights:${map_name}`, title: `Fights on ${name}`, about, metrics: ['fights'], basis: '', value }
+}
+
+function deathsFigure({ map_name, fights, killed }: PlayedMap): Figure {
+  const name = readableText(map_name)
+  const about = 'Fights at whose end the target was dead.'
+  const value = { kind: 'count', count: killed } as const
+  const basis = `of ${counted(fights, 'fight')}`
+  return { id: `deaths:${map_name}`, title: `Deaths in fights on ${name}`, about, metrics: ['deaths'], basis, value }
 }

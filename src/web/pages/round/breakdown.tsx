@@ -1,8 +1,10 @@
-import { count, counted } from '../../numbers/format.ts'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { counted } from '../../numbers/format.ts'
 import { FEW_CASES } from '../../numbers/interval.ts'
 import { fightsOf, isIn } from '../../round/fights.ts'
 import type { Round } from '../../round/use-round.ts'
-import { sizesOf } from './sizes.ts'
+import { type Size, sizesOf } from './sizes.ts'
 
 interface BreakdownProps {
   readonly round: Round
@@ -30,17 +32,19 @@ export function Breakdown({ round, player }: BreakdownProps) {
           </tr>
         </thead>
         <tbody>
-          {sizes.map(({ name, n, died }) => (
-            <tr key={name}>
+          {sizes.map((size) => (
+            <tr key={size.name}>
               <th scope="row">
-                {name}
+                {size.name}
                 <svg class="bar" aria-hidden="true">
-                  <rect class="bar-part" width={`${(100 * n) / most}%`} height="8" rx="2" />
+                  <rect class="bar-part" width={`${(100 * size.n) / most}%`} height="8" rx="2" />
                 </svg>
               </th>
-              <td class="number">{count(n)}</td>
               <td class="number">
-                {count(died)} <span class="muted">of {count(n)}</span>
+                <FigureValue figure={fightsFigure(size)} />
+              </td>
+              <td class="number">
+                <FigureValue figure={diedFigure(size)} />
               </td>
             </tr>
           ))}
@@ -52,4 +56,26 @@ export function Breakdown({ round, player }: BreakdownProps) {
       </p>
     </>
   )
+}
+
+function fightsFigure({ name, n }: Size): Figure {
+  return {
+    id: `size:${name}`,
+    title: `Fights ${name}`,
+    about: 'Fights by the number of attackers, and of those on the side of the target.',
+    metrics: ['shape', 'fights'],
+    basis: '',
+    value: { kind: 'count', count: n },
+  }
+}
+
+function diedFigure({ name, n, died }: Size): Figure {
+  return {
+    id: `died:${name}`,
+    title: `Target died ${name}`,
+    about: 'Fights of this size at whose end the target was dead.',
+    metrics: ['deaths', 'shape'],
+    basis: '',
+    value: { kind: 'count', count: died, of: n },
+  }
 }

@@ -17,6 +17,9 @@ export interface LaneMark {
 /** One line of the timeline; `marks` null: the file does not have it. */
 export interface Lane {
   readonly name: string
+  readonly about: string
+  /** Definitions of what is counted, by name. */
+  readonly metrics: readonly string[]
   readonly kind: 'bar' | 'tick' | 'ring' | 'pin' | 'wave'
   readonly marks: readonly LaneMark[] | null
 }
@@ -36,6 +39,8 @@ export function lanesOf(round: Round, player: number | null): readonly Lane[] {
   return [
     {
       name: 'Fights',
+      about: 'One player is hit by enemies, until he dies, escapes or the round ends.',
+      metrics: ['fights'],
       kind: 'bar',
       marks: fightsOf(round)
         .filter((fight) => player === null || isIn(fight, player))
@@ -46,6 +51,8 @@ export function lanesOf(round: Round, player: number | null): readonly Lane[] {
     },
     {
       name: 'Deaths',
+      about: 'Deaths of every cause.',
+      metrics: ['deaths'],
       kind: 'tick',
       marks: hasDeaths
         ? deathsOf(round)
@@ -55,6 +62,8 @@ export function lanesOf(round: Round, player: number | null): readonly Lane[] {
     },
     {
       name: 'Revives',
+      about: 'A medic put a fallen mate back on his feet.',
+      metrics: [],
       kind: 'ring',
       marks: isRecorded(round, 'revives')
         ? moments.flatMap((one) =>
@@ -64,6 +73,8 @@ export function lanesOf(round: Round, player: number | null): readonly Lane[] {
     },
     {
       name: 'Objective',
+      about: 'What was taken, brought, built, blown up or defused.',
+      metrics: [],
       kind: 'pin',
       marks: hasObjectives
         ? moments.flatMap((one) =>
@@ -80,6 +91,8 @@ export function lanesOf(round: Round, player: number | null): readonly Lane[] {
       const times = isKnown ? waveTimes(waves, from_ms, to_ms) : null
       return {
         name: `${SIDE_WORDS[side]} waves`,
+        about: 'Moments at which those who wait can spawn.',
+        metrics: [],
         kind: 'wave',
         marks: times?.map((time_ms) => at(time_ms, side, 'wave')) ?? null,
       }

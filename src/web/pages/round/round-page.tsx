@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
-import type { RoundAddress } from '../../address.ts'
+import type { Place, RoundAddress } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { Link } from '../../navigation.tsx'
+import { Explained } from '../../numbers/explained.tsx'
 import { counted } from '../../numbers/format.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
@@ -44,10 +45,12 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
     void import('../replay/replay-page.tsx')
   }, [])
   const missing = missingWords(round, ['tracks', 'deaths', 'revives', 'waves', 'objectives'])
+  const name = `${readableText(round.map_name)}, round ${round.round_number}`
+  const file: Place = { page: 'evenings', scope: NO_SCOPE, round_id: round.id }
   return (
-    <>
+    <Explained scope={`${name}. ${whenWords(round)}`} leftOut="" rounds={file} sensors={round.sensors}>
       <header class="round-head">
-        <PageTitle title={`${readableText(round.map_name)}, round ${round.round_number}`} place={address.id} />
+        <PageTitle title={name} place={address.id} />
         <p class="round-outcome">{outcomeWords(round)}.</p>
         <p class="muted">{whenWords(round)}</p>
         <p class="round-ways">
@@ -57,7 +60,7 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
           >
             Watch the replay
           </Link>
-          <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: round.id }}>Its figures and its file</Link>
+          <Link to={file}>Its figures and its file</Link>
         </p>
       </header>
       <PlayerFilter round={round} address={address} />
@@ -77,7 +80,7 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
       <Panel title="Who played">
         <WhoPlayed round={round} address={address} />
       </Panel>
-    </>
+    </Explained>
   )
 }
 

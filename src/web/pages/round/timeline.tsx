@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
 import { useNavigation } from '../../navigation.tsx'
-import { count } from '../../numbers/format.ts'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { clockText } from '../../round/clock.ts'
 import type { Round } from '../../round/use-round.ts'
 import { clockOf, type Lane, type LaneMark, lanesOf } from './lanes.ts'
@@ -44,7 +45,7 @@ export function Timeline({ round, player }: TimelineProps) {
       {lanes.map((lane) => (
         <li key={lane.name}>
           <p>
-            {lane.name} <span class="muted">{lane.marks === null ? 'not captured' : count(lane.marks.length)}</span>
+            {lane.name} <FigureValue figure={figureOf(lane)} isShort />
           </p>
           <svg
             aria-hidden="true"
@@ -77,6 +78,14 @@ export function Timeline({ round, player }: TimelineProps) {
       </li>
     </ul>
   )
+}
+
+function figureOf({ name, about, metrics, marks }: Lane): Figure {
+  const value: Figure['value'] =
+    marks === null
+      ? { kind: 'not_captured', reason: 'this file does not have it' }
+      : { kind: 'count', count: marks.length }
+  return { id: `line:${name.toLowerCase()}`, title: name, about, metrics, basis: '', value }
 }
 
 /** Numbers at the edges stay inside. */

@@ -1,10 +1,11 @@
 import type { RoundAddress } from '../../address.ts'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
-import { count, percent, UNKNOWN } from '../../numbers/format.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { SIDE_WORDS } from '../../round/sections.ts'
 import { SideMark } from '../../round/side-mark.tsx'
 import type { Round } from '../../round/use-round.ts'
+import { COLUMNS } from './who-figures.ts'
 import { type Line, linesOf } from './who-lines.ts'
 
 interface WhoPlayedProps {
@@ -22,12 +23,11 @@ export function WhoPlayed({ round, address }: WhoPlayedProps) {
         <thead>
           <tr>
             <th scope="col">Player</th>
-            <Column name="Kills" />
-            <Column name="Deaths" />
-            <Column name="Damage" isWide />
-            <Column name="Cross­fires" />
-            <Column name="Trades" />
-            <Column name="Support" isWide />
+            {COLUMNS.map(({ name, isWide }) => (
+              <th key={name} scope="col" class={numberClass(isWide)}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -36,27 +36,18 @@ export function WhoPlayed({ round, address }: WhoPlayedProps) {
           ))}
         </tbody>
       </table>
-      <p class="remark muted">
-        Crossfires: enemies hit by two at once. Trades: killers of a mate who were killed in time, of the chances to.
-        Support: share of the time alive near a mate who was in a fight. A dash: not known from this file.
-      </p>
+      <p class="remark muted">Each number opens what it is. A dash: not known from this file.</p>
     </>
   )
 }
 
-function Column({ name, isWide = false }: { readonly name: string; readonly isWide?: boolean }) {
-  return (
-    <th scope="col" class={isWide ? 'number not-on-phone' : 'number'}>
-      {name}
-    </th>
-  )
+function numberClass(isWide: boolean): string {
+  return isWide ? 'number not-on-phone' : 'number'
 }
 
 function Row({ line, address }: { readonly line: Line; readonly address: RoundAddress }) {
-  const { guid, name, kind, team, sums, hasLives } = line
+  const { guid, name, kind, team } = line
   const isChosen = address.player === guid
-  const support = sums && sums.total_samples > 0 ? sums.support_samples / sums.total_samples : null
-  const number = (value: number | undefined) => (value === undefined ? UNKNOWN : count(value))
   return (
     <tr class={isChosen ? 'is-chosen' : undefined}>
       <th scope="row">
@@ -67,22 +58,11 @@ function Row({ line, address }: { readonly line: Line; readonly address: RoundAd
         </Link>
         {kind === 'bot' && <span class="muted"> bot</span>}
       </th>
-      <td class="number">{number(sums?.kills)}</td>
-      <td class="number">{hasLives ? number(sums?.deaths) : UNKNOWN}</td>
-      <td class="number not-on-phone">{number(sums?.damage_dealt)}</td>
-      <td class="number">{number(sums?.crossfire_participations)}</td>
-      <td class="number">
-        {sums === null ? (
-          UNKNOWN
-        ) : (
-          <>
-            {count(sums.trade_successes)} <span class="muted">of {count(sums.trade_opportunities)}</span>
-          </>
-        )}
-      </td>
-      <td class="number not-on-phone">
-        {support === null ? UNKNOWN : percent({ value: support, low: 0, high: 1, n: 0 })}
-      </td>
+      {COLUMNS.map((column) => (
+        <td key={column.name} class={numberClass(column.isWide)}>
+          <FigureValue figure={column.figureOf(line)} isShort />
+        </td>
+      ))}
     </tr>
   )
 }

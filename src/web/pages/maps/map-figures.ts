@@ -1,0 +1,60 @@
+import type { Layer, MapAddress } from '../../map-address.ts'
+import type { Figure } from '../../numbers/figure.ts'
+import { count } from '../../numbers/format.ts'
+import { span } from '../../when.ts'
+import { comparison, LEAST_EVENTS, ratioWords } from './compared.ts'
+import { amount, type Cell, type EventLayer, isEventLayer, LAYER_WORDS, type MapReply, measureOf } from './layers.ts'
+
+/** What is counted on each layer. */
+const METRICS: Readonly<Record<Layer, readonly string[]>> = {
+  kills: ['places', 'kills'],
+  deaths: ['places', 'deaths'],
+  presence: ['presence'],
+  fights: ['places', 'fights'],
+  escapes: ['places', 'escape_distance'],
+  lines: ['places', 'kills'],
+  flow: ['presence'],
+}
+
+/** All of the layer that is shown. */
+export function totalFigure({ layer }: MapAddress, { totals }: MapReply): Figure {
+  const total = isEventLayer(layer) ? totals[layer] : layer === 'lines' ? totals.kills : totals.presence_ms
+  return {
+    id: 'total',
+    title: LAYER_WORDS[layer][0],
+    about: `${LAYER_WORDS[layer][0]} on this map: ${LAYER_WORDS[layer][1]}.`,
+    metrics: METRICS[layer],
+    basis: '',
+    value: { kind: 'measure', value: total, write: (value) => amount(value, layer) },
+  }
+}
+
+/** What a cell has of the layer. */
+export function cellFigure(layer: Layer, cell: Cell): Figure {
+  const value = measureOf(cell, layer)
+  return {
+    id: 'cell',
+    title: `${LAYER_WORDS[layer][0]} in this cell`,
+    about: `${LAYER_WORDS[layer][0]} in one cell of the map: ${LAYER_WORDS[layer][1]}.`,
+    metrics: METRICS[layer],
+    basis: isEventLayer(layer) && cell.presence_ms > 0 ? `In ${span(cell.presence_ms)} that people spent here` : '',
+    value: { kind: 'measure', value, write: (sum) => amount(sum, layer) },
+  }
+}
+
+/** A cell against what the time that was spent there lets expect. */
+export function versusFigure(layer: EventLayer, cell: Cell, { totals }: MapReply): Figure {
+  const { ratio, expected } = comparison(layer, totals)(cell)
+  const figure = {
+    id: 'versus',
+    title: `${LAYER_WORDS[layer][0]} against the time`,
+    about: 'As if all of the map happened evenly over the time that people spent there. One is added to both numbers.',
+    metrics: [...METRICS[layer], 'presence'],
+    basis: `${amount(measureOf(cell, layer), layer)} here, ${expected < 10 ? expected.toFixed(1) : count(expected)} expected`,
+  }
+  const few = (reason: string): Figure => ({ ...figure, value: { kind: 'none', reason } })
+  const n = totals[layer]
+  if (n < LEAST_EVENTS) return few(`against the time: not enough yet (${n} of ${LEAST_EVENTS})`)
+  if (ratio === null) return few('against the time: not enough yet in this cell')
+  return { ...figure, value: { kind: 'measure', value: ratio, write: ratioWords } }
+}

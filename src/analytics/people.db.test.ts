@@ -11,6 +11,7 @@ import { classes } from './classes.ts'
 import { duos } from './duos.ts'
 import { excludedIn } from './excluded.ts'
 import { movers } from './movers.ts'
+import { personOf } from './people.ts'
 import { playerProfile } from './player-profile.ts'
 import { players } from './players.ts'
 import { reactions } from './reactions.ts'
@@ -22,6 +23,11 @@ const EARLIER = { seed: 1, start: EVENING }
 const LATER = { seed: 2, start: EVENING + 600 }
 const renamed = (options: typeof EARLIER, name: string) =>
   edited(roundFile(options), (text) => text.replaceAll('Birch', name))
+
+async function profileOf({ reader }: Store, guid: string) {
+  const person = await personOf(reader, guid)
+  return person && (await playerProfile(reader, EVERYTHING, person))
+}
 
 async function everyName({ reader }: Store): Promise<string[]> {
   const pairs = await duos(reader, EVERYTHING, 50)
@@ -55,7 +61,7 @@ eachEngine('people', (store) => {
     expect(await find('^3twig')).toEqual(['^2Wil^7low'])
     expect(await find('nobody')).toEqual([])
     expect(await find('%')).toEqual([])
-    const profile = await playerProfile(store().reader, EVERYTHING, guidOf('Birch').toLowerCase())
+    const profile = await profileOf(store(), guidOf('Birch').toLowerCase())
     expect(profile).toMatchObject({
       name: '^2Wil^7low',
       names: [
@@ -78,7 +84,7 @@ eachEngine('people', (store) => {
     await importRounds(store(), [EARLIER, LATER, { seed: 3, start: EVENING + 1_200, map_name: 'radar' }])
     const { reader } = store()
     const guid = guidOf('Birch')
-    const profile = await playerProfile(reader, EVERYTHING, guid)
+    const profile = await profileOf(store(), guid)
     const scope = { ...EVERYTHING, player_guid: guid }
     const moved = await movers(reader, scope, 5)
     const [listed] = (await players(reader, scope, null, 5, null)).players

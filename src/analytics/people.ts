@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { PlayerKind } from '../metrics/derived.ts'
 import type { Database } from '../store/database.ts'
 import { playerOf, roundsIn, type Scope } from './scope.ts'
 
@@ -21,4 +22,16 @@ export function peopleIn(db: Kysely<Database>, scope: Scope) {
 export async function guidsOfPeople(db: Kysely<Database>): Promise<ReadonlyMap<number, string>> {
   const rows = await db.selectFrom('player').select(['id', 'guid']).where('kind', '<>', 'bot').execute()
   return new Map(rows.map(({ id, guid }) => [id, guid]))
+}
+
+/** Whoever has an identifier. */
+export interface Person {
+  readonly id: number
+  readonly guid: string
+  readonly kind: PlayerKind
+}
+
+/** Who has an identifier, whatever its case, bots too; undefined if nobody has. */
+export async function personOf(db: Kysely<Database>, guid: string): Promise<Person | undefined> {
+  return await db.selectFrom('player').selectAll().where('id', '=', playerOf(db, guid)).executeTakeFirst()
 }

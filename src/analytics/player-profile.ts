@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
-import { PLAYER_SUMS, type PlayerSums } from '../store/player-sums.ts'
 import { className } from './classes.ts'
 import { latestNames } from './latest-names.ts'
-import { meanOf, percentOf, rounded } from './rounding.ts'
-import { countedRounds, playerOf, roundsIn, type Scope } from './scope.ts'
+import { opponents } from './opponents.ts'
+import type { Person } from './people.ts'
+import { playerMaps } from './player-maps.ts'
+import { playerMeans } from './player-means.ts'
+import { reactionsOf } from './reactions.ts'
+import { meanOf } from './rounding.ts'
+import { roundsIn, type Scope } from './scope.ts'
 
 /** Partners shown. */
 const MOST_PARTNERS = 50
@@ -30,67 +34,20 @@ const SEEN_FROM = {
   ],
 } as const
 
-/** Everything about one person in a scope; undefined if nobody has the identifier. Bots have no profile. */
-export async function playerProfile(db: Kysely<Database>, scope: Scope, guid: string) {
-  const person = await db
-    .selectFrom('player')
-    .selectAll()
-    .where('id', '=', playerOf(db, guid))
-    .where('kind', '<>', 'bot')
-    .executeTakeFirst()
-  if (person === undefined) return undefined
+/** Everything about one person in a scope. */
+export async function playerProfile(db: Kysely<Database>, scope: Scope, person: Person) {
   const names = await namesOf(db, person.id)
-  const { rounds, first_seen_unix, last_seen_unix, ...sums } = await sumsOf(db, scope, person.id)
-  const filled = Object.fromEntries(PLAYER_SUMS.map((name) => [name, rounded(sums[name] ?? 0, 1)])) as PlayerSums
   return {
     guid: person.guid,
     name: names[0]?.name ?? '',
     kind: person.kind,
-    rounds,
-    first_seen_unix,
-    last_seen_unix,
-    sums: filled,
-    means: meansOf(filled),
+    ...(await playerMeans(db, scope, person.id)),
     names,
-    maps: await mapsOf(db, scope, person.id),
+    maps: await playerMaps(db, scope, person.id),
     classes: await classesOf(db, scope, person.id),
+    reactions: await reactionsOf(db, { ...scope, player_guid: person.guid }),
     partners: await partnersOf(db, scope, person.id),
-  }
-}
-
-function sumsOf(db: Kysely<Database>, scope: Scope, id: number) {
-  return countedRounds(db, scope)
-    .innerJoin('derived_player', 'derived_player.round_id', 'rounds.id')
-    .where('derived_player.player_id', '=', id)
-    .select(({ fn }) => [
-      fn.countAll<number>().as('rounds'),
-      fn.min<number | null>('rounds.started_unix').as('first_seen_unix'),
-      fn.max<number | null>('rounds.started_unix').as('last_seen_unix'),
-      ...PLAYER_SUMS.map((name) => fn.sum<number | null>(`derived_player.${name}`).as(name)),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
-/** Means and rates with the number of cases. */
-function meansOf(sums: PlayerSums) {
-  const mean = (sum: number, n: number, places: number) => ({ value: meanOf(sum, n, places), n })
-  const rate = (part: number, n: number) => ({ value: percentOf(part, n, 1), n })
-  return {
-    fight_duration_ms: mean(sums.target_duration_sum_ms, sums.times_targeted, 0),
-    escape_distance: mean(sums.escape_distance_sum, sums.escape_count, 1),
-    focus_escape_pct: rate(sums.focus_escapes, sums.times_focused),
-    solo_escape_pct: rate(sums.solo_escapes, sums.times_targeted - sums.times_focused),
-    crossfire_delay_ms: mean(sums.crossfire_delay_sum_ms, sums.crossfire_delay_count, 1),
-    crossfire_kill_pct: rate(sums.crossfire_kills, sums.crossfire_participations),
-    trade_success_pct: rate(sums.trade_opportunity_successes, sums.trade_opportunities),
-    traded_death_pct: rate(sums.traded_deaths, sums.tradable_deaths),
-    isolation_death_pct: rate(sums.isolation_deaths, sums.tradable_deaths),
-    support_uptime_pct: rate(sums.support_samples, sums.total_samples),
-    life_duration_ms: mean(sums.life_duration_sum_ms, sums.life_duration_count, 0),
-    life_distance: mean(sums.distance_sum, sums.distance_count, 1),
-    avg_speed: mean(sums.speed_sum, sums.speed_count, 2),
-    sprint_percentage: mean(sums.sprint_percentage_sum, sums.sprint_percentage_count, 1),
-    time_to_first_move_ms: mean(sums.first_move_sum_ms, sums.first_move_count, 0),
+    opponents: await opponents(db, scope, person.id),
   }
 }
 
@@ -109,17 +66,6 @@ function namesOf(db: Kysely<Database>, id: number) {
     .orderBy('last_seen_unix', (order) => order.desc().nullsLast())
     .orderBy(({ fn }) => fn.max('rounds.id'), 'desc')
     .orderBy(({ fn }) => fn.max('round_name.name_no'), 'desc')
-    .execute()
-}
-
-function mapsOf(db: Kysely<Database>, scope: Scope, id: number) {
-  return countedRounds(db, scope)
-    .innerJoin('derived_player', 'derived_player.round_id', 'rounds.id')
-    .where('derived_player.player_id', '=', id)
-    .groupBy('rounds.map_name')
-    .select(({ fn }) => ['rounds.map_name', fn.countAll<number>().as('rounds')])
-    .orderBy('rounds', 'desc')
-    .orderBy('rounds.map_name')
     .execute()
 }
 

@@ -9,6 +9,7 @@ import { bots, guidsOfPeople } from './people.ts'
 import { ranked } from './ranking.ts'
 import { meanOf, rounded } from './rounding.ts'
 import { playerOf, roundsIn, type Scope } from './scope.ts'
+import { totals } from './totals.ts'
 
 const KINDS = ['return_fire', 'dodge', 'support'] as const
 type Kind = (typeof KINDS)[number]
@@ -58,6 +59,17 @@ export async function reactions(db: Kysely<Database>, scope: Scope, limit: numbe
   }
 }
 
+/** How one person, the scope's, reacts, whatever his class. */
+export async function reactionsOf(db: Kysely<Database>, scope: Scope) {
+  const sums = await reactionSums(db, scope)
+  return KINDS.map((reaction) => {
+    const rows = sums.filter((row) => row.reaction === reaction)
+    const { fights, samples, sum_ms } = totals(rows, ['fights', 'samples', 'sum_ms'])
+    const bins = Buffer.concat(rows.map((row) => row.bins))
+    return { reaction, fights, samples, reaction_ms: meanOf(sum_ms, samples, 0), median_ms: medianOf({ bins }) }
+  })
+}
+
 function reactionSums(db: Kysely<Database>, scope: Scope): Promise<Sums[]> {
   let rows = db
     .selectFrom('derived_reaction')
@@ -79,7 +91,7 @@ function reactionSums(db: Kysely<Database>, scope: Scope): Promise<Sums[]> {
 }
 
 /** The product-limit median, in which those who died first are no fast ones and no slow ones (L-83). */
-function medianOf({ bins }: Sums): number | null {
+function medianOf({ bins }: Pick<Sums, 'bins'>): number | null {
   const { happened, censored } = binsOf(bins)
   const { median_ms } = productLimit(happened, censored, REACTION_BIN_MS)
   return median_ms === null ? null : rounded(median_ms, 0)

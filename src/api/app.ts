@@ -20,7 +20,7 @@ import { definitionsRoute, filesRoute } from './routes/data.ts'
 import { engagementsRoute, eventRoute, eventsRoute, hotzonesRoute, summaryRoute } from './routes/fights.ts'
 import { classesRoute, moversRoute } from './routes/lives.ts'
 import { mapCellRoute, mapFloorRoute, mapKillsRoute, mapRoute, mapsRoute } from './routes/maps.ts'
-import { playerRoute, playersRoute } from './routes/players.ts'
+import { playerDangersRoute, playerRoute, playerStyleRoute, playersRoute, playerTrendRoute } from './routes/players.ts'
 import { roundRoute, roundsRoute, sessionsRoute } from './routes/rounds.ts'
 import { scopesRoute } from './routes/scopes.ts'
 import { duosRoute, reactionsRoute, teamplayRoute, tradesEventsRoute, tradesSummaryRoute } from './routes/teams.ts'
@@ -96,6 +96,9 @@ export async function buildApp({ store, settings, importer, now, log }: AppParts
   mount(app, roundRoute, serving)
   mount(app, playersRoute, serving)
   mount(app, playerRoute, serving)
+  mount(app, playerStyleRoute, serving)
+  mount(app, playerTrendRoute, serving)
+  mount(app, playerDangersRoute, serving)
   mount(app, filesRoute, serving)
   await serveUpload(app, settings, importer)
   mount(app, definitionsRoute, serving)

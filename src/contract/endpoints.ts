@@ -14,6 +14,9 @@ import { mapKills } from './map-kills.ts'
 import { maps } from './maps.ts'
 import { movers } from './movers.ts'
 import { player } from './player.ts'
+import { playerDangers } from './player-dangers.ts'
+import { playerStyle } from './player-style.ts'
+import { playerTrend } from './player-trend.ts'
 import { players } from './players.ts'
 import { reactions } from './reactions.ts'
 import { round } from './round.ts'
@@ -52,6 +55,9 @@ export const ENDPOINTS = [
   round,
   players,
   player,
+  playerStyle,
+  playerTrend,
+  playerDangers,
   files,
   upload,
   definitions,

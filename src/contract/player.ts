@@ -1,36 +1,29 @@
 import { z } from 'zod'
-import { envelope, excluded, person } from './envelope.ts'
+import { envelope, excluded, mean, person } from './envelope.ts'
+import { MEASURES } from './measures.ts'
 import { playerSums } from './player-sums.ts'
 import { scopeFields } from './scope.ts'
 
-const MEANS = [
-  'fight_duration_ms',
-  'escape_distance',
-  'focus_escape_pct',
-  'solo_escape_pct',
-  'crossfire_delay_ms',
-  'crossfire_kill_pct',
-  'trade_success_pct',
-  'traded_death_pct',
-  'isolation_death_pct',
-  'support_uptime_pct',
-  'life_duration_ms',
-  'life_distance',
-  'avg_speed',
-  'sprint_percentage',
-  'time_to_first_move_ms',
-] as const
-
-const meanOf = z.object({ value: z.number().nullable(), n: z.int() })
+const meanOf = z.object({
+  value: z.number().nullable(),
+  n: z.int(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
 const means = z
-  .object(Object.fromEntries(MEANS.map((name) => [name, meanOf])) as Record<(typeof MEANS)[number], typeof meanOf>)
-  .meta({ description: 'Each with the number of cases it is the mean of.' })
+  .object(
+    Object.fromEntries(MEASURES.map((name) => [name, meanOf])) as Record<(typeof MEASURES)[number], typeof meanOf>,
+  )
+  .meta({
+    description:
+      'Each with the number of cases it is made of and its 80 % interval: of shares of cases by Wilson, of means and times by how much his rounds differ, from five rounds on.',
+  })
 
 /** One person. */
 export const player = {
   method: 'GET',
   path: '/api/proximity/players/:guid',
-  about: 'One person: sums, means, names, with whom.',
+  about: 'One person: sums, means, names, with whom, against whom.',
   params: z.strictObject({ guid: z.string() }),
   query: z.strictObject(scopeFields),
   reply: z.object({
@@ -47,6 +40,17 @@ export const player = {
       .meta({ description: 'Every name used, the latest first, whatever the scope.' }),
     maps: z.array(z.object({ map_name: z.string(), rounds: z.int() })),
     classes: z.array(z.object({ player_class: z.string(), lives: z.int(), alive_ms: z.int() })),
+    reactions: z
+      .array(
+        z.object({
+          reaction: z.string(),
+          fights: z.int(),
+          samples: z.int().meta({ description: 'Reactions that happened.' }),
+          reaction_ms: mean,
+          median_ms: mean.meta({ description: 'As in /api/proximity/reactions.' }),
+        }),
+      )
+      .meta({ description: 'To being hit: `return_fire`, `dodge`, and `support` by a mate.' }),
     partners: z
       .array(
         z.object({
@@ -63,6 +67,18 @@ export const player = {
         }),
       )
       .meta({ description: 'People on his side, without bots, by time together; at most 50.' }),
+    opponents: z
+      .array(
+        z.object({
+          ...person,
+          rounds: z.int().meta({ description: 'In which they fought.' }),
+          attacks: z.int().meta({ description: 'Fights in which he hit the opponent.' }),
+          attacked: z.int().meta({ description: 'Fights in which the opponent hit him.' }),
+          kills: z.int().meta({ description: 'Of the opponent.' }),
+          deaths: z.int().meta({ description: 'By the opponent.' }),
+        }),
+      )
+      .meta({ description: 'People whom he fought, without bots, by fights; at most 50.' }),
     excluded,
   }),
 } as const

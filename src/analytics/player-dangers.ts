@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../store/database.ts'
+import { leastEvents } from './interval.ts'
+import { mapPresence, type TimeCell } from './map-presence.ts'
+import { cellOf } from './map-question.ts'
+import type { Person } from './people.ts'
+import { playerMaps } from './player-maps.ts'
+import { rounded } from './rounding.ts'
+import { countedRounds, type Scope } from './scope.ts'
+
+/** Maps shown: those with the most deaths. */
+const MOST_MAPS = 6
+/** Places shown of a map. */
+const MOST_ZONES = 3
+/** Fewer deaths make no place dangerous. */
+const LEAST_DEATHS = 3
+const CELL_UNITS = 256
+
+interface Cell {
+  readonly grid_x: number
+  readonly grid_y: number
+  readonly presence_ms: number
+  readonly deaths: number
+}
+
+interface DangersOfMap {
+  readonly map_name: string
+  readonly rounds: number
+  readonly deaths: number
+  /** Null: where he was is not known. */
+  readonly presence_ms: number | null
+  /** grid_x, grid_y, presence_ms, deaths. */
+  readonly cells: [number, number, number, number][]
+  readonly zones: ReturnType<typeof zonesOf>
+}
+
+/** Where one person dies, by map: the cells he was in, and those where he dies more often than his time there explains. */
+export async function playerDangers(db: Kysely<Database>, scope: Scope, person: Person) {
+  const byMap = Map.groupBy(await deathsOf(db, scope, person.id), ({ map_name }) => map_name)
+  const played = await playerMaps(db, scope, person.id)
+  const most = played
+    .map((map) => {
+      const died = byMap.get(map.map_name) ?? []
+      return { ...map, died, deaths: died.reduce((sum, { deaths }) => sum + deaths, 0) }
+    })
+    .sort((a, b) => b.deaths - a.deaths)
+    .slice(0, MOST_MAPS)
+  const shown: DangersOfMap[] = []
+  for (const { map_name, rounds, died, deaths } of most) {
+    const cells = withPresence(died, await timesOf(db, { ...scope, player_guid: person.guid }, map_name))
+    const presence_ms = cells.reduce((sum, cell) => sum + cell.presence_ms, 0)
+    shown.push({
+      map_name,
+      rounds,
+      deaths,
+      presence_ms: presence_ms === 0 ? null : presence_ms,
+      cells: cells.map((cell) => [cell.grid_x, cell.grid_y, cell.presence_ms, cell.deaths]),
+      zones: zonesOf(cells, deaths, presence_ms),
+    })
+  }
+  return { guid: person.guid, cell_units: CELL_UNITS, maps: shown }
+}
+
+/** The places with the most deaths beyond those that his time there explains; without times, those with the most. */
+export function zonesOf(cells: readonly Cell[], deaths: number, presence_ms: number) {
+  const found = cells
+    .filter((cell) => cell.deaths >= LEAST_DEATHS)
+    .map((cell) => {
+      const expected = presence_ms === 0 ? null : (deaths * cell.presence_ms) / presence_ms
+      return { ...cell, expected, beyond: leastEvents(cell.deaths) - (expected ?? 0) }
+    })
+    .filter(({ beyond }) => beyond > 0)
+    .sort((a, b) => b.beyond - a.beyond || a.grid_x - b.grid_x || a.grid_y - b.grid_y)
+  return found.slice(0, MOST_ZONES).map(({ beyond: _, expected, ...cell }) => ({
+    ...cell,
+    expected_deaths: expected === null ? null : rounded(expected, 1),
+  }))
+}
+
+function withPresence(died: readonly Omit<Cell, 'presence_ms'>[], times: readonly TimeCell[]): readonly Cell[] {
+  const cells = new Map<string, Cell>()
+  for (const { grid_x, grid_y, presence_ms } of times) {
+    cells.set(`${grid_x} ${grid_y}`, { grid_x, grid_y, presence_ms, deaths: 0 })
+  }
+  for (const { grid_x, grid_y, deaths } of died) {
+    const key = `${grid_x} ${grid_y}`
+    cells.set(key, { grid_x, grid_y, presence_ms: cells.get(key)?.presence_ms ?? 0, deaths })
+  }
+  return [...cells.values()].sort((a, b) => a.grid_x - b.grid_x || a.grid_y - b.grid_y)
+}
+
+function deathsOf(db: Kysely<Database>, scope: Scope, id: number) {
+  const [grid_x, grid_y] = [cellOf('place.x', CELL_UNITS), cellOf('place.y', CELL_UNITS)]
+  return countedRounds(db, scope)
+    .innerJoin('derived_place as place', 'place.round_id', 'rounds.id')
+    .where('place.target_id', '=', id)
+    .where('place.cause', '<>', 'none')
+    .groupBy(['rounds.map_name', grid_x, grid_y])
+    .select(({ fn }) => [
+      'rounds.map_name',
+      grid_x.as('grid_x'),
+      grid_y.as('grid_y'),
+      fn.countAll<number>().as('deaths'),
+    ])
+    .execute()
+}
+
+async function timesOf(db: Kysely<Database>, scope: Scope, map_name: string) {
+  const question = { scope: { ...scope, map_name }, side: null, player_class: null, role: null, means: null }
+  return await mapPresence(db, question, CELL_UNITS)
+}

@@ -8,6 +8,7 @@ import type { Store } from '../store/open.ts'
 import type { Clock } from './clock.ts'
 import { serveDocuments } from './documents.ts'
 import { handleErrors } from './error-handler.ts'
+import { serveGameServers } from './game-servers/serve.ts'
 import { serveHealth } from './health.ts'
 import { serveMapPictures } from './map-pictures.ts'
 import { serveMetrics } from './metrics.ts'
@@ -16,7 +17,7 @@ import { servePage } from './page.ts'
 import { limitRate } from './rate-limit.ts'
 import { logRequests } from './request-log.ts'
 import { ResponseCache } from './response-cache.ts'
-import { definitionsRoute, filesRoute } from './routes/data.ts'
+import { definitionsRoute, filesRoute, installationRoute } from './routes/data.ts'
 import { engagementsRoute, eventRoute, eventsRoute, hotzonesRoute, summaryRoute } from './routes/fights.ts'
 import { classesRoute, moversRoute } from './routes/lives.ts'
 import { mapCellRoute, mapFloorRoute, mapKillsRoute, mapRoute, mapsRoute } from './routes/maps.ts'
@@ -102,7 +103,9 @@ export async function buildApp({ store, settings, importer, now, log }: AppParts
   mount(app, filesRoute, serving)
   await serveUpload(app, settings, importer)
   mount(app, definitionsRoute, serving)
+  mount(app, installationRoute, serving)
   serveStatus(app, store, settings, importer, now)
+  serveGameServers(app, settings.game_servers, now)
   serveHealth(app, store)
   serveMapPictures(app, settings.map_pictures)
   await servePage(app, settings.web_dir)

@@ -1,3 +1,5 @@
+import type { GameServerPlace } from './game-servers/ask.ts'
+
 /** What an operator may set of the HTTP side. */
 export interface ApiSettings {
   readonly version: string
@@ -8,6 +10,7 @@ export interface ApiSettings {
   readonly web_dir: string | null
   /** Folder with pictures of maps; null: there are none. */
   readonly map_pictures: string | null
+  readonly game_servers: readonly GameServerPlace[]
   /** Who knows it may upload round files; null: nobody may. */
   readonly upload_token: string | null
   readonly upload_limit_bytes: number
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS = {
   instance_role: 'unset',
   web_dir: null,
   map_pictures: null,
+  game_servers: [],
   upload_token: null,
   upload_limit_bytes: 64_000_000,
   allowed_origins: [],

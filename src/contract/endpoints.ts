@@ -6,7 +6,9 @@ import { engagements } from './engagements.ts'
 import { event } from './event.ts'
 import { events } from './events.ts'
 import { files } from './files.ts'
+import { gameServers } from './game-servers.ts'
 import { hotzones } from './hotzones.ts'
+import { installation } from './installation.ts'
 import { map } from './map.ts'
 import { mapCell } from './map-cell.ts'
 import { mapFloor } from './map-floor.ts'
@@ -61,7 +63,9 @@ export const ENDPOINTS = [
   files,
   upload,
   definitions,
+  installation,
   status,
+  gameServers,
   health,
   ready,
 ] as const satisfies readonly Endpoint[]

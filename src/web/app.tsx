@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
 import { LATEST } from './address.ts'
 import { Guarded } from './answer/guarded.tsx'
 import { server } from './answer/server.ts'
 import { useAnswer } from './answer/use-answer.ts'
+import { useRefresh } from './answer/use-refresh.ts'
 import { Link, useNavigation } from './navigation.tsx'
 import { onDemand } from './on-demand.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -16,13 +16,17 @@ const ReplayPage = onDemand('Replay', async () => (await import('./pages/replay/
 const MapsPage = onDemand('Maps', async () => (await import('./pages/maps/maps-page.tsx')).MapsPage)
 const MapPage = onDemand('Map', async () => (await import('./pages/maps/map-page.tsx')).MapPage)
 
+/** So often the status page asks anew. */
+const STATUS_EVERY_MS = 30_000
+
 /** Bar and page. */
 export function App() {
   const { address } = useNavigation()
-  const [checks, setChecks] = useState(0)
+  const isStatus = address.page === 'status'
+  const refresh = useRefresh(isStatus ? STATUS_EVERY_MS : null)
   // whoever opens the status wants to know how it is now
-  const asked = `${address.page === 'status' ? 'page' : 'bar'} ${checks}`
-  const status = useAnswer(asked, (signal) => server.get('/api/status', { signal }))
+  const asked = `${isStatus ? 'page' : 'bar'} ${refresh.asked}`
+  const status = useAnswer(asked, (signal) => server.get('/api/status', { signal }), refresh.ticks)
   return (
     <>
       <a class="skip" href="#content">
@@ -38,7 +42,7 @@ export function App() {
             if (address.page === 'replay') return <ReplayPage address={address} />
             if (address.page === 'maps') return <MapsPage address={address} />
             if (address.page === 'map') return <MapPage address={address} />
-            if (address.page === 'status') return <StatusPage status={status} again={() => setChecks(checks + 1)} />
+            if (address.page === 'status') return <StatusPage status={status} refresh={refresh} />
             return <Unknown reason={address.reason} />
           }}
         </Guarded>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { buildApp } from '../../src/api/app.ts'
-import { DEFAULT_SETTINGS } from '../../src/api/settings.ts'
+import { type ApiSettings, DEFAULT_SETTINGS } from '../../src/api/settings.ts'
 import { createImporter } from '../../src/importer/importer.ts'
 import type { Store } from '../../src/store/open.ts'
 import type { RoundFile } from '../support/round-files.ts'
@@ -30,11 +30,14 @@ export interface InstallationOptions {
   readonly now?: () => number
   readonly instance_name?: string
   readonly instance_role?: string
+  readonly game_servers?: ApiSettings['game_servers']
+  readonly map_pictures?: string
 }
 
 /** Serves the built page and the interface over a database, after importing the files in turn. */
 export async function installation(options: InstallationOptions): Promise<Installation> {
   const { store, page, files = [], now = Date.now, instance_name = 'Proximity', instance_role = 'production' } = options
+  const { game_servers = [], map_pictures = null } = options
   const importer = createImporter(store, { timeZone: 'UTC', maxFileBytes: 10_000_000 })
   for (const { name, bytes } of files) await importer.upload(name, bytes)
   const app = await buildApp({
@@ -45,6 +48,8 @@ export async function installation(options: InstallationOptions): Promise<Instal
       instance_name,
       instance_role,
       web_dir: page,
+      game_servers,
+      map_pictures,
       requests_per_minute: 100_000,
       log_level: 'silent',
     },

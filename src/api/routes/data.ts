@@ -1,7 +1,9 @@
 import { fileLedger } from '../../analytics/file-ledger.ts'
 import { definitions as readDefinitions } from '../../analytics/formula-version.ts'
+import { installationFacts } from '../../analytics/installation.ts'
 import { definitions } from '../../contract/definitions.ts'
 import { files } from '../../contract/files.ts'
+import { installation } from '../../contract/installation.ts'
 import { timeText } from '../answer.ts'
 import { cursorOf, cursorText } from '../cursor-text.ts'
 import { route } from '../route.ts'
@@ -10,5 +12,10 @@ export const filesRoute = route(files, async ({ db, query, now_ms }) => {
   const { next, ...found } = await fileLedger(db, query.state ?? null, query.limit, cursorOf(query.cursor))
   return { generated_at: timeText(now_ms), limit: query.limit, ...found, next: cursorText(next) }
 })
+
+export const installationRoute = route(installation, async ({ db, now_ms }) => ({
+  generated_at: timeText(now_ms),
+  ...(await installationFacts(db)),
+}))
 
 export const definitionsRoute = route(definitions, async () => readDefinitions())

@@ -16,6 +16,7 @@ export function apiSettings(settings: Settings): ApiSettings {
     instance_role: settings.role,
     web_dir: existsSync(join(WEB_FOLDER, 'index.html')) ? WEB_FOLDER : null,
     map_pictures: settings.mapPictures === '' ? null : settings.mapPictures,
+    game_servers: settings.gameServers,
     upload_token: settings.uploadToken === '' ? null : settings.uploadToken,
     upload_limit_bytes: settings.maxFileMb * BYTES_PER_MB,
     allowed_origins: settings.corsOrigins,

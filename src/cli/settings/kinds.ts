@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { isTimeZone } from '../../importer/time-zone.ts'
+import { gameServerList } from './game-server-list.ts'
 
 const YES = ['true', '1', 'yes', 'on']
 const NO = ['false', '0', 'no', 'off']
@@ -51,6 +52,16 @@ export const kinds = {
       .string()
       .transform(listed)
       .refine((ranges) => ranges.every(isRange)),
+  },
+  gameServers: {
+    allowed:
+      'at most 32 names with an address, such as `scrim-1=203.0.113.7:27960`, separated by commas; without a port it is 27960',
+    schema: z.string().transform((text, context) => {
+      const list = gameServerList(text)
+      if (list !== null) return list
+      context.addIssue({ code: 'custom' })
+      return z.NEVER
+    }),
   },
   token: {
     allowed: 'any text without blanks, better long and random (`openssl rand -hex 32`)',

@@ -42,6 +42,12 @@ test.each([
   ['PROXIMITY_CORS_ORIGINS', 'example.org', 'allowed is addresses such as https://stats.example.org'],
   ['PROXIMITY_TRUSTED_PROXIES', '10.0.0.0/33', 'allowed is IP addresses or ranges'],
   ['PROXIMITY_HOST', 'http://here', 'PROXIMITY_HOST is "http://here": allowed is an address of this machine'],
+  ['PROXIMITY_GAME_SERVERS', '203.0.113.7:27960', 'allowed is at most 32 names with an address, such as scrim-1='],
+  ['PROXIMITY_GAME_SERVERS', 'a=here, a=there', 'allowed is at most 32 names with an address'],
+  ['PROXIMITY_GAME_SERVERS', 'a=here:70000', 'allowed is at most 32 names with an address'],
+  ['PROXIMITY_GAME_SERVERS', 'a=[203.0.113.7]:27960', 'allowed is at most 32 names with an address'],
+  ['PROXIMITY_GAME_SERVERS', ' =here', 'allowed is at most 32 names with an address'],
+  ['PROXIMITY_GAME_SERVERS', 'a=udp://here', 'allowed is at most 32 names with an address'],
   ['DATABASE_URL', 'mysql://u:secret@h/d', 'DATABASE_URL is "mysql://u:********@h/d": allowed is an address'],
 ])('%s=%s is refused with what is allowed', (name, value, sentence) => {
   const { problems } = readSettings({ [name]: value }, '/')
@@ -70,6 +76,15 @@ test('a path may begin at the home folder or at the working directory', () => {
     importFolder: join(homedir(), 'et/proximity'),
     dataFolder: '/srv/var/data',
   })
+})
+
+test('game servers are named; the port is the usual one unless it is given', () => {
+  const PROXIMITY_GAME_SERVERS = 'scrim-1=203.0.113.7:27961, Public server = et.example.org,six=[2001:db8::7]:27962,'
+  expect(readSettings({ PROXIMITY_GAME_SERVERS }, '/').settings.gameServers).toEqual([
+    { name: 'scrim-1', host: '203.0.113.7', port: 27_961 },
+    { name: 'Public server', host: 'et.example.org', port: 27_960 },
+    { name: 'six', host: '2001:db8::7', port: 27_962 },
+  ])
 })
 
 test('secrets are not shown', () => {

@@ -112,6 +112,13 @@ export const SETTINGS = {
       'A folder with pictures of maps from above, shown under the heat maps: `supply.png` or `supply.jpg`, at most 20 MB, and beside it `supply.json` with the world coordinates of its edges, `{"min_x": -4000, "min_y": -3000, "max_x": 4000, "max_y": 5000}`. Looked at when the server starts. Empty: none.',
     ...kinds.path,
   },
+  gameServers: {
+    name: 'PROXIMITY_GAME_SERVERS',
+    default: '',
+    meaning:
+      "Game servers whose map and players the page *Status* shows, asked by the game's own query over UDP. Visitors see the names, not the addresses; the name of a server in its files brings both together. Empty: none is asked.",
+    ...kinds.gameServers,
+  },
   instanceName: {
     name: 'PROXIMITY_INSTANCE_NAME',
     default: 'Proximity',

@@ -10,8 +10,11 @@ export type Answer<T> =
 
 type Settled<T> = { readonly key: string } & ({ readonly reason: string } | { readonly data: T })
 
-/** Asks anew whenever `key` changes; null asks nothing. An answer to an older question is never given (L-64). */
-export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>): Answer<T> {
+/**
+ * Asks anew whenever `key` changes; null asks nothing. An answer to an older question is never given (L-64). When `ticks`
+ * changes the same question is asked again, and its last answer stays until then.
+ */
+export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>, ticks = 0): Answer<T> {
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<Settled<T>>()
   const question = key === null ? null : `${attempt} ${key}`
@@ -28,7 +31,7 @@ export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => P
       controller.abort()
     }
     // `ask` is made anew by each drawing of the caller; the key stands for all that it depends on
-  }, [question])
+  }, [question, ticks])
 
   if (question === null) return { state: 'none' }
   if (settled?.key !== question) return { state: 'loading' }

@@ -1,3 +1,5 @@
+import './side-mark.css'
+
 /** The sign of a side: Axis square, Allies circle; nothing for others. */
 export function SideMark({ team }: { readonly team: string }) {
   if (team !== 'AXIS' && team !== 'ALLIES') return null

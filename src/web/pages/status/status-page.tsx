@@ -1,5 +1,7 @@
 import { Answered } from '../../answer/answered.tsx'
-import type { Answer } from '../../answer/use-answer.ts'
+import { server } from '../../answer/server.ts'
+import { type Answer, useAnswer } from '../../answer/use-answer.ts'
+import type { Refresh } from '../../answer/use-refresh.ts'
 import { type Fact, Facts } from '../../facts.tsx'
 import { Mark } from '../../mark.tsx'
 import { Link } from '../../navigation.tsx'
@@ -7,34 +9,55 @@ import { count } from '../../numbers/format.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
 import { ago, dayAndClock } from '../../when.ts'
-import { checksOf, type Status } from './status.ts'
+import { Changes } from './changes.tsx'
+import { GameServers } from './game-servers.tsx'
+import { type Live, serversOf, stateOf } from './servers.ts'
+import { type Check, checksOf, type Status } from './status.ts'
+import './status.css'
 
 interface StatusPageProps {
   readonly status: Answer<Status>
-  readonly again: () => void
+  readonly refresh: Refresh
 }
 
-/** Is it running, and if not, why not. */
-export function StatusPage({ status, again }: StatusPageProps) {
+/** Is it running, who plays, and if something does not work, why not. Asks anew by itself. */
+export function StatusPage({ status, refresh }: StatusPageProps) {
+  const { ticks, asked, again } = refresh
+  const live = useAnswer(`${asked}`, (signal) => server.get('/api/game-servers', { signal }), ticks)
+  const stored = useAnswer(`${asked}`, (signal) => server.get('/api/proximity/installation', { signal }), ticks)
+  const installation = stored.state === 'here' ? stored.data : null
+  const servers = live.state === 'here' ? live.data.servers : null
+  const checks = status.state === 'here' ? checksOf(status.data, { installation, servers }) : []
+  const news = servers === null || checks.length === 0 ? null : newsOf(checks, servers)
   return (
     <>
       <PageTitle title="Status" />
+      <Changes words={news} />
       <div class="columns columns-main">
-        <Panel title={status.state === 'here' ? verdict(status.data) : 'How this installation is doing'}>
-          <Answered answer={status} lines={6}>
-            {(data) => (
-              <>
-                <Checklist status={data} />
-                <p class="remark muted">
-                  As of {dayAndClock(data.generated_at)}.{' '}
-                  <button type="button" class="as-link" onClick={again}>
-                    Check again
-                  </button>
-                </p>
-              </>
-            )}
-          </Answered>
-        </Panel>
+        <div class="columns">
+          <Panel title={checks.length === 0 ? 'How this installation is doing' : verdict(checks)}>
+            <Answered answer={status} lines={6}>
+              {(data) => (
+                <>
+                  <Checklist checks={checks} />
+                  <p class="remark muted">
+                    As of {dayAndClock(data.generated_at)}. Checked every half minute.{' '}
+                    <button type="button" class="as-link" onClick={again}>
+                      Check now
+                    </button>
+                  </p>
+                </>
+              )}
+            </Answered>
+          </Panel>
+          <Panel title="Game servers">
+            <Answered answer={live} lines={4}>
+              {(data) => (
+                <GameServers servers={serversOf(data.servers, installation)} generated_at={data.generated_at} />
+              )}
+            </Answered>
+          </Panel>
+        </div>
         <Panel title="What is here">
           <Answered answer={status} lines={6}>
             {(data) => <Facts facts={factsOf(data)} />}
@@ -45,14 +68,21 @@ export function StatusPage({ status, again }: StatusPageProps) {
   )
 }
 
-function verdict({ status, importer }: Status): string {
-  return status === 'degraded' || importer?.failing ? 'Something is wrong' : 'All is well'
+function verdict(checks: readonly Check[]): string {
+  return checks.some(({ mark }) => mark === 'bad') ? 'Something is wrong' : 'All is well'
 }
 
-function Checklist({ status }: { readonly status: Status }) {
+/** What is worth to be said when it changes: what is wrong, and who plays where. */
+function newsOf(checks: readonly Check[], servers: readonly Live[]): string {
+  const wrong = checks.filter(({ mark }) => mark === 'bad').map(({ name }) => name)
+  const played = servers.map((one) => `${one.name}: ${stateOf(one, one.since).words}`)
+  return [verdict(checks), ...wrong, ...played].join('. ')
+}
+
+function Checklist({ checks }: { readonly checks: readonly Check[] }) {
   return (
     <ul class="checks">
-      {checksOf(status).map(({ name, mark, words, advice }) => (
+      {checks.map(({ name, mark, words, advice }) => (
         <li key={name}>
           <Mark kind={mark} />
           <div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checksOf, type Status } from './status.ts'
+import { type Besides, checksOf, type Status } from './status.ts'
 
 const WELL: Status = {
   status: 'online',
@@ -21,7 +21,7 @@ const WELL: Status = {
 }
 
 const wrong = (over: Partial<Status>) =>
-  checksOf({ ...WELL, ...over })
+  checksOf({ ...WELL, ...over }, { installation: null, servers: [] })
     .filter(({ advice }) => advice !== null)
     .map(({ name, mark }) => `${name}: ${mark}`)
 
@@ -46,4 +46,14 @@ test.each<[string, Partial<Status>, string[]]>([
   ],
 ])('%s: what to do is said', (_, over, expected) => {
   expect(wrong(over)).toEqual(expected)
+})
+
+test('a game server that does not answer is wrong, none at all is not', () => {
+  const live = { state: 'silent', now: null, name: 'a', since: '', asked_at: '', answered_at: null } as const
+  const markOf = (servers: Besides['servers']) =>
+    checksOf(WELL, { installation: null, servers }).find(({ name }) => name === 'Game servers')?.mark
+  expect(markOf([live, { ...live, state: 'answering' }])).toBe('bad')
+  expect(markOf([{ ...live, state: 'answering' }])).toBe('good')
+  expect(markOf([])).toBe('off')
+  expect(markOf(null)).toBe('unknown')
 })

@@ -1,7 +1,8 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import type { MarkKind } from '../../mark.tsx'
-import { count, counted } from '../../numbers/format.ts'
+import { bytes, count, counted } from '../../numbers/format.ts'
 import { ago, dayAndClock } from '../../when.ts'
+import type { Installation, Live } from './servers.ts'
 
 export type Status = ReplyAt<'/api/status'>
 
@@ -14,12 +15,25 @@ export interface Check {
   readonly advice: string | null
 }
 
-/** The state of an installation as a checklist in words. */
-export function checksOf(status: Status): readonly Check[] {
-  return [database(status), importer(status), newestFile(status), rejected(status), uploads(status)]
+/** What is known besides the status; null: it is not. */
+export interface Besides {
+  readonly installation: Installation | null
+  readonly servers: readonly Live[] | null
 }
 
-function database({ database, schema, engine }: Status): Check {
+/** The state of an installation as a checklist in words. */
+export function checksOf(status: Status, { installation, servers }: Besides): readonly Check[] {
+  return [
+    database(status, installation),
+    importer(status),
+    newestFile(status),
+    rejected(status),
+    gameServers(servers),
+    uploads(status),
+  ]
+}
+
+function database({ database, schema, engine }: Status, installation: Installation | null): Check {
   const name = 'Database'
   if (database === 'unavailable') {
     const advice = 'See whether the database runs and whether DATABASE_URL is right. The server tries again by itself.'
@@ -29,12 +43,15 @@ function database({ database, schema, engine }: Status): Check {
     const advice = 'Stop the server and run ./proximity migrate with the version that serves this page.'
     return { name, mark: 'bad', words: 'answers, but its tables are of another version', advice }
   }
-  return {
-    name,
-    mark: 'good',
-    words: engine === 'pglite' ? 'answers (the embedded one)' : 'answers (PostgreSQL)',
-    advice: null,
-  }
+  const kind = engine === 'pglite' ? 'the embedded PostgreSQL' : 'PostgreSQL'
+  return { name, mark: 'good', words: `answers: ${kind}${databaseWords(installation)}`, advice: null }
+}
+
+function databaseWords(installation: Installation | null): string {
+  if (installation === null) return ''
+  const { engine_version, size_bytes } = installation.database
+  // what the builder of a package adds stands behind a blank
+  return ` ${engine_version.split(' ')[0]}, ${bytes(size_bytes)}`
 }
 
 function importer({ importer }: Status): Check {
@@ -72,6 +89,17 @@ function rejected({ counts }: Status): Check {
   return rejected === 0
     ? { name, mark: 'good', words, advice: null }
     : { name, mark: 'warn', words, advice: 'The list of files says why each was rejected.' }
+}
+
+function gameServers(servers: readonly Live[] | null): Check {
+  const name = 'Game servers'
+  if (servers === null) return { name, mark: 'unknown', words: 'unknown', advice: null }
+  if (servers.length === 0) return { name, mark: 'off', words: 'none is named', advice: null }
+  const answering = servers.filter(({ state }) => state === 'answering').length
+  const words = `${count(answering)} of ${count(servers.length)} answering`
+  return answering === servers.length
+    ? { name, mark: 'good', words, advice: null }
+    : { name, mark: 'bad', words, advice: 'The list of game servers says which does not, and what to do.' }
 }
 
 function uploads({ uploads }: Status): Check {

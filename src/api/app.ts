@@ -22,7 +22,7 @@ import { engagementsRoute, eventRoute, eventsRoute, hotzonesRoute, summaryRoute 
 import { classesRoute, moversRoute } from './routes/lives.ts'
 import { mapCellRoute, mapFloorRoute, mapKillsRoute, mapRoute, mapsRoute } from './routes/maps.ts'
 import { playerDangersRoute, playerRoute, playerStyleRoute, playersRoute, playerTrendRoute } from './routes/players.ts'
-import { roundRoute, roundsRoute, sessionsRoute } from './routes/rounds.ts'
+import { roundRoute, roundsRoute, sessionRoute, sessionsRoute } from './routes/rounds.ts'
 import { scopesRoute } from './routes/scopes.ts'
 import { duosRoute, reactionsRoute, teamplayRoute, tradesEventsRoute, tradesSummaryRoute } from './routes/teams.ts'
 import { guardRequests } from './security.ts'
@@ -93,6 +93,7 @@ export async function buildApp({ store, settings, importer, now, log }: AppParts
   mount(app, eventsRoute, serving)
   mount(app, eventRoute, serving)
   mount(app, sessionsRoute, serving)
+  mount(app, sessionRoute, serving)
   mount(app, roundsRoute, serving)
   mount(app, roundRoute, serving)
   mount(app, playersRoute, serving)

@@ -24,6 +24,7 @@ import { reactions } from './reactions.ts'
 import { round } from './round.ts'
 import { rounds } from './rounds.ts'
 import { scopes } from './scopes.ts'
+import { session } from './session.ts'
 import { sessions } from './sessions.ts'
 import { health, ready, status } from './status.ts'
 import { summary } from './summary.ts'
@@ -53,6 +54,7 @@ export const ENDPOINTS = [
   events,
   event,
   sessions,
+  session,
   rounds,
   round,
   players,

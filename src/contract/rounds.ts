@@ -4,6 +4,25 @@ import { cursor, limit } from './query-fields.ts'
 import { roundFacts } from './round-facts.ts'
 import { scopeFields } from './scope.ts'
 
+/** A round in a list. */
+export const listedRound = z.object({
+  ...roundFacts,
+  state: z.enum(['imported', 'without_file']),
+  file_id: z.int().nullable(),
+  file_name: z.string().nullable(),
+  problem_count: z.int(),
+  duration_ms: z.int().nullable(),
+  humans: z.int(),
+  bots: z.int(),
+  unknown_players: z.int(),
+  engagements: z.int(),
+  fights: z.int(),
+  killed: z.int(),
+  escaped: z.int(),
+  crossfires: z.int(),
+  lives: z.int(),
+})
+
 /** Rounds, counted or not. */
 export const rounds = {
   method: 'GET',
@@ -13,25 +32,7 @@ export const rounds = {
   reply: z.object({
     ...envelope,
     limit: z.int(),
-    rounds: z.array(
-      z.object({
-        ...roundFacts,
-        state: z.enum(['imported', 'without_file']),
-        file_id: z.int().nullable(),
-        file_name: z.string().nullable(),
-        problem_count: z.int(),
-        duration_ms: z.int().nullable(),
-        humans: z.int(),
-        bots: z.int(),
-        unknown_players: z.int(),
-        engagements: z.int(),
-        fights: z.int(),
-        killed: z.int(),
-        escaped: z.int(),
-        crossfires: z.int(),
-        lives: z.int(),
-      }),
-    ),
+    rounds: z.array(listedRound),
     next: z.string().nullable().meta({ description: 'Cursor of the next page; null at the end.' }),
     excluded: excludedFromFights,
   }),

@@ -1,5 +1,6 @@
 import type { Metric } from './definition.ts'
 import { CROSSFIRE_METRICS } from './definitions-crossfires.ts'
+import { EVENING_METRICS } from './definitions-evening.ts'
 import { FIGHT_METRICS } from './definitions-fights.ts'
 import { LIFE_METRICS } from './definitions-lives.ts'
 import { MAP_METRICS } from './definitions-map.ts'
@@ -12,4 +13,5 @@ export const METRICS: readonly Metric[] = [
   ...TEAM_METRICS,
   ...LIFE_METRICS,
   ...MAP_METRICS,
+  ...EVENING_METRICS,
 ]

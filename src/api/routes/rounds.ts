@@ -2,10 +2,12 @@ import { excludedIn } from '../../analytics/excluded.ts'
 import { roundDetails } from '../../analytics/round-details.ts'
 import { roundList } from '../../analytics/round-list.ts'
 import { isShownSection } from '../../analytics/round-sections.ts'
+import { session as readSession, scopeOfSession } from '../../analytics/session.ts'
 import { sessions as readSessions } from '../../analytics/sessions.ts'
 import { encodePath, encodePositions } from '../../contract/packed-path.ts'
 import { round } from '../../contract/round.ts'
 import { rounds } from '../../contract/rounds.ts'
+import { session } from '../../contract/session.ts'
 import { sessions } from '../../contract/sessions.ts'
 import { envelopeOf } from '../answer.ts'
 import { cursorOf, cursorText } from '../cursor-text.ts'
@@ -23,6 +25,12 @@ export const sessionsRoute = route(sessions, async ({ db, query, now_ms }) => {
     next: cursorText(found.next),
     excluded: await excludedIn(db, scope),
   }
+})
+
+export const sessionRoute = route(session, async ({ db, params }) => {
+  const found = await readSession(db, params.id)
+  if (found === undefined) throw new RequestError(404, 'There is no gaming session under this number.')
+  return { ...found, excluded: await excludedIn(db, scopeOfSession(params.id)) }
 })
 
 export const roundsRoute = route(rounds, async ({ db, query, now_ms }) => {

@@ -52,7 +52,7 @@ export function runJob(): void {
   while (job.next < job.pieces.length && bytes < job.slice_bytes) {
     const piece = job.pieces[job.next] as string
     // the row of a long life is longer than a slice
-    const part = string.sub(piece, job.offset + 1, job.offset + SLICE_BYTES - bytes)
+    const part = string.sub(piece, job.offset + 1, job.offset + job.slice_bytes - bytes)
     slice.push(part)
     bytes += part.length
     job.offset += part.length

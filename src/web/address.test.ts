@@ -24,9 +24,16 @@ test.each<[string, Place]>([
   ],
   ['/rounds/12', { page: 'round', id: 12, player: null }],
   ['/rounds/12?player=A1', { page: 'round', id: 12, player: 'A1' }],
-  ['/rounds/12/replay', { page: 'replay', id: 12, t_ms: null, fight: null, player: null }],
-  ['/rounds/12/replay?t=252.35&fight=7&player=A1', { page: 'replay', id: 12, t_ms: 252_350, fight: 7, player: 'A1' }],
-  ['/rounds/12/replay?t=-0.6', { page: 'replay', id: 12, t_ms: -600, fight: null, player: null }],
+  ['/rounds/12/replay', { page: 'replay', id: 12, t_ms: null, fight: null, player: null, view: null }],
+  [
+    '/rounds/12/replay?t=252.35&fight=7&player=A1',
+    { page: 'replay', id: 12, t_ms: 252_350, fight: 7, player: 'A1', view: null },
+  ],
+  ['/rounds/12/replay?t=-0.6', { page: 'replay', id: 12, t_ms: -600, fight: null, player: null, view: null }],
+  [
+    '/rounds/12/replay?view=-1200%2C0%2C2.5',
+    { page: 'replay', id: 12, t_ms: null, fight: null, player: null, view: { x: -1200, y: 0, zoom: 2.5 } },
+  ],
   [
     '/?session_id=3&map_name=supply&round_number=2&round_start_unix=1771445400&server=a%2Bb+c&round_id=9',
     {
@@ -64,6 +71,8 @@ test.each([
   ['/maps/%ff', 'There is no such page.'],
   ['/maps/supply?side=RED', 'This link has a mistake: side must be one of AXIS, ALLIES.'],
   ['/rounds/12/replay?t=soon', 'This link has a mistake: t must be a number of seconds.'],
+  ['/rounds/12/replay?view=1,2', 'This link has a mistake: view must be like 1200,-300,2.5.'],
+  ['/rounds/12/replay?view=1,2,0', 'This link has a mistake: view must be like 1200,-300,2.5.'],
   ['/files?state=lost', 'There is no such page.'],
   ['/?round_number=two', 'This link has a mistake: round_number must be a whole number.'],
   [

@@ -1,5 +1,6 @@
 import type { QueryAt } from '../contract/client.ts'
 import { type MapAddress, type MapsAddress, readMapAddress, writeMapAddress } from './map-address.ts'
+import { type ReplayView, readReplayView, writeReplayView } from './replay-view.ts'
 import { NO_SCOPE, type Scope } from './scope/scope.ts'
 
 export type FileState = NonNullable<QueryAt<'/api/proximity/files'>['state']>
@@ -24,13 +25,17 @@ export interface RoundAddress {
   readonly player: string | null
 }
 
-/** A round as it was played; `t_ms`: the moment, `fight`: the engagement that is repeated, `player`: who is followed. */
+/**
+ * A round as it was played; `t_ms`: the moment, `fight`: the engagement that is repeated, `player`: who is followed,
+ * `view`: the part of the map that is seen, all of it unless given.
+ */
 export interface ReplayAddress {
   readonly page: 'replay'
   readonly id: number
   readonly t_ms: number | null
   readonly fight: number | null
   readonly player: string | null
+  readonly view?: ReplayView | null
 }
 
 /** A place that a link can lead to. */
@@ -67,6 +72,12 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
     wrong.push(`${name} must be a number of seconds`)
     return null
   }
+  const view = (name: string) => {
+    const value = text(name)
+    const known = value === null ? null : readReplayView(value)
+    if (value !== null && known === null) wrong.push(`${name} must be like 1200,-300,2.5`)
+    return known
+  }
   const oneOf = <T extends string | number>(name: string, words: readonly T[]) => {
     const value = text(name)
     const known = words.find((word) => String(word) === value) ?? null
@@ -74,24 +85,30 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
     return known
   }
   const address =
-    roundPageOf(pathname, text, count, seconds) ??
+    roundPageOf(pathname, { text, count, seconds, view }) ??
     readMapAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
     pageOf(pathname, text, count)
   if (address === null) return { page: 'unknown', reason: 'There is no such page.' }
   return wrong.length === 0 ? address : { page: 'unknown', reason: `This link has a mistake: ${wrong.join(', ')}.` }
 }
 
+interface RoundParameters {
+  readonly text: (name: string) => string | null
+  readonly count: (name: string) => number | null
+  readonly seconds: (name: string) => number | null
+  readonly view: (name: string) => ReplayView | null
+}
+
 function roundPageOf(
   pathname: string,
-  text: (name: string) => string | null,
-  count: (name: string) => number | null,
-  seconds: (name: string) => number | null,
+  { text, count, seconds, view }: RoundParameters,
 ): RoundAddress | ReplayAddress | null {
   const [, id, isReplay] = /^\/rounds\/(\d{1,10})(\/replay)?$/.exec(pathname) ?? []
   if (id === undefined) return null
   const player = text('player')
   if (isReplay === undefined) return { page: 'round', id: Number(id), player }
-  return { page: 'replay', id: Number(id), t_ms: seconds('t'), fight: count('fight'), player }
+  const seen = { t_ms: seconds('t'), fight: count('fight'), player, view: view('view') }
+  return { page: 'replay', id: Number(id), ...seen }
 }
 
 function pageOf(
@@ -141,8 +158,8 @@ function urlOf(address: Place): string {
   if (address.page === 'status') return '/status'
   if (address.page === 'round') return `/rounds/${address.id}${searchOf({ player: address.player })}`
   if (address.page === 'replay') {
-    const { id, t_ms, fight, player } = address
-    return `/rounds/${id}/replay${searchOf({ t: t_ms === null ? null : t_ms / 1000, fight, player })}`
+    const { id, t_ms, fight, player, view = null } = address
+    return `/rounds/${id}/replay${searchOf({ t: t_ms === null ? null : t_ms / 1000, fight, player, view: view && writeReplayView(view) })}`
   }
   if (address.page === 'maps' || address.page === 'map') {
     const { path, query } = writeMapAddress(address)

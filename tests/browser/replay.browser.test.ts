@@ -162,6 +162,29 @@ test('a shared link shows the moment, the player and the fight that its sender s
   await other.close()
 })
 
+test('a shared link shows the part of the map that its sender saw, on a smaller screen too', async () => {
+  await go(`/rounds/${NEW}/replay?t=20`)
+  const box = await page.locator('canvas').boundingBox()
+  if (box === null) throw new Error('there is no map')
+  await page.getByRole('button', { name: 'Closer' }).click()
+  await page.mouse.move(box.x + 200, box.y + 200)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 120, box.y + 150, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForURL(/view=-?\d+%2C-?\d+%2C1\.4/)
+  const link = page.url()
+
+  const other = await visit(browser, served.url, { width: 'phone', theme: 'light' })
+  await other.page.goto(link)
+  await settled(other.page)
+  await other.page.keyboard.press('Shift+ArrowRight')
+  await other.page.waitForURL(/t=21/)
+  expect(new URL(other.page.url()).searchParams.get('view')).toBe(new URL(link).searchParams.get('view'))
+  await other.page.getByRole('button', { name: 'All of the map' }).click()
+  await other.page.waitForURL((url) => !url.searchParams.has('view'))
+  await other.close()
+})
+
 test('the scrubber, the list and the map answer to hand and finger', async () => {
   await go(`/rounds/${NEW}/replay?t=20`)
   await scrubber().fill('40000')

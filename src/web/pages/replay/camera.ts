@@ -1,3 +1,5 @@
+import type { ReplayView } from '../../replay-view.ts'
+
 /** Which part of the map is seen: the place in the middle, and pixels per unit. North is up. */
 export interface Camera {
   x: number
@@ -48,6 +50,30 @@ export function showWhole(camera: Camera, bounds: Bounds, width: number, height:
   camera.scale = fittingScale(bounds, width, height)
   camera.x = (bounds.left + bounds.right) / 2
   camera.y = (bounds.bottom + bounds.top) / 2
+}
+
+/** What is seen, told without the size of the screen; null: all of it. */
+export function viewOf(camera: Camera, bounds: Bounds, width: number, height: number): ReplayView | null {
+  const whole = { x: 0, y: 0, scale: 0 }
+  showWhole(whole, bounds, width, height)
+  const [dx, dy] = [Math.abs(camera.x - whole.x), Math.abs(camera.y - whole.y)]
+  const zoom = camera.scale / whole.scale
+  // as near as an address tells it
+  return dx < 1 && dy < 1 && Math.abs(zoom - 1) < 0.01 ? null : { x: camera.x, y: camera.y, zoom }
+}
+
+/** Shows what was seen on this or another screen; null: all of it. */
+export function showView(camera: Camera, view: ReplayView | null, bounds: Bounds, width: number, height: number): void {
+  showWhole(camera, bounds, width, height)
+  if (view === null) return
+  zoom(camera, view.zoom, 0, 0, leastScale(bounds, width, height))
+  camera.x = view.x
+  camera.y = view.y
+}
+
+/** The scale at which nothing is gained by going farther away. */
+export function leastScale(bounds: Bounds, width: number, height: number): number {
+  return fittingScale(bounds, width, height) / 2
 }
 
 /** Makes everything `factor` times as large; what lies `dx`, `dy` pixels from the middle stays there. */

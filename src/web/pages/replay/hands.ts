@@ -7,6 +7,8 @@ export interface Hands {
   readonly redraw: () => void
   /** The reader moves the map. */
   readonly onPan: () => void
+  /** The reader sees another part of the map. */
+  readonly onView: () => void
   readonly onPick: (player: number) => void
 }
 
@@ -30,6 +32,7 @@ export function handsOn(
   const zoomAt = (factor: number, { x, y }: { readonly x: number; readonly y: number }) => {
     const { clientWidth, clientHeight } = element
     zoom(stage.camera, factor, x - clientWidth / 2, y - clientHeight / 2, stage.leastScale())
+    hands.current.onView()
     hands.current.redraw()
   }
   const down = (event: PointerEvent) => {
@@ -56,6 +59,7 @@ export function handsOn(
     }
     hands.current.onPan()
     pan(stage.camera, now.x - before.x, now.y - before.y)
+    hands.current.onView()
     hands.current.redraw()
   }
   const up = (event: PointerEvent) => {

@@ -47,9 +47,14 @@ export function Replay({ address, round }: ReplayProps) {
     isPlaying: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     draw: (t_ms) => stage.current?.draw(t_ms, followed),
   })
+  const [view, setView] = useState(address.view ?? null)
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const noteView = () => {
+    clearTimeout(settling.current)
+    settling.current = setTimeout(() => setView(stage.current?.view() ?? null), SETTLED_MS)
+  }
   const redraw = () => stage.current?.draw(playback.now(), followed)
-  const follow = (player: number | null) => {
-    setFollowed(player)
+  const approach = (player: number | null) => {
     const shown = stage.current
     if (shown === null) return
     const least = shown.leastScale() * 2
@@ -58,8 +63,13 @@ export function Replay({ address, round }: ReplayProps) {
       zoom(shown.camera, (least * FOLLOW_ZOOM) / shown.camera.scale, 0, 0, least)
     }
   }
+  const follow = (player: number | null) => {
+    setFollowed(player)
+    approach(player)
+    noteView()
+  }
   const { stage, hovered } = useStage({
-    ...{ canvas, tape, redraw },
+    ...{ canvas, tape, redraw, start: address.view ?? null, onView: noteView },
     onPan: () => setFollowed(null),
     onPick: (player) => follow(player === followed ? null : player),
   })
@@ -72,13 +82,15 @@ export function Replay({ address, round }: ReplayProps) {
 
   useEffect(() => {
     if (fight !== null) playback.setLoop(loopOf(fight, tape))
-    if (followed !== null) follow(followed)
+    // a link that tells what was seen also tells from how near
+    if (followed !== null && view === null) approach(followed)
+    return () => clearTimeout(settling.current)
   }, [])
   useEffect(redraw, [followed, tape, playback.t_ms])
 
   const guid = followed === null ? null : (round.players[followed]?.guid ?? null)
   const t_ms = Math.round(playback.t_ms)
-  const here = { ...address, t_ms, fight: fight?.id ?? null, player: guid }
+  const here = { ...address, t_ms, fight: fight?.id ?? null, player: guid, view }
   const written = useRef(address.t_ms)
   const first = useRef(writeAddress(here))
   useEffect(() => {
@@ -90,7 +102,7 @@ export function Replay({ address, round }: ReplayProps) {
       replace(here)
     }, SETTLED_MS)
     return () => clearTimeout(timer)
-  }, [playback.isPlaying, t_ms, fight, guid])
+  }, [playback.isPlaying, t_ms, fight, guid, view])
   useEffect(() => {
     if (address.t_ms === null || address.t_ms === written.current) return
     written.current = address.t_ms
@@ -101,6 +113,7 @@ export function Replay({ address, round }: ReplayProps) {
     const shown = stage.current
     if (shown === null) return
     zoom(shown.camera, factor, 0, 0, shown.leastScale())
+    noteView()
     redraw()
   }
   const acts = {

@@ -1,4 +1,5 @@
-import { type Bounds, boundsOf, type Camera, fittingScale, showWhole } from './camera.ts'
+import type { ReplayView } from '../../replay-view.ts'
+import { type Bounds, boundsOf, type Camera, leastScale, showView, showWhole, viewOf } from './camera.ts'
 import { drawActor, drawFollowed } from './draw-actors.ts'
 import { drawFloor, floorPicture } from './draw-floor.ts'
 import {
@@ -28,7 +29,8 @@ export interface Stage {
   resize(): void
   /** Shows the whole map. */
   whole(): void
-  /** Scale of the whole map. */
+  /** What of the map is seen; null: all of it. */
+  view(): ReplayView | null
   leastScale(): number
   draw(t_ms: number, followed: number | null): void
   /** The player at a place of the canvas, pixels; null: nobody. */
@@ -43,8 +45,11 @@ const LETTER = 'bold 10px'
 /** Nothing lies below the map, and what is opaque is drawn faster. */
 const OPAQUE = { alpha: false } as const
 
-/** A stage on a canvas. What does not move is drawn once and kept; drawing a moment makes no objects. */
-export function stageOf(canvas: HTMLCanvasElement, tape: Tape): Stage {
+/**
+ * A stage on a canvas, which at first shows `start`. What does not move is drawn once and kept; drawing a moment makes no
+ * objects.
+ */
+export function stageOf(canvas: HTMLCanvasElement, tape: Tape, start: ReplayView | null): Stage {
   const context = canvas.getContext('2d', OPAQUE) as CanvasRenderingContext2D
   const ground = document.createElement('canvas')
   const groundContext = ground.getContext('2d', OPAQUE) as CanvasRenderingContext2D
@@ -111,7 +116,7 @@ export function stageOf(canvas: HTMLCanvasElement, tape: Tape): Stage {
     bounds,
     places,
     resize() {
-      const isWhole = camera.scale === 0 || camera.scale === fittingScale(bounds, width, height)
+      const seen = camera.scale === 0 ? start : viewOf(camera, bounds, width, height)
       width = canvas.clientWidth
       height = canvas.clientHeight
       ratio = devicePixelRatio
@@ -125,11 +130,12 @@ export function stageOf(canvas: HTMLCanvasElement, tape: Tape): Stage {
       letterFont = `${LETTER} ${font}`
       picture = floorPicture(floor, palette.muted)
       labels = labelsOf(tape.actors, palette, font, ratio)
-      if (isWhole) showWhole(camera, bounds, width, height)
+      showView(camera, seen, bounds, width, height)
       kept.scale = 0
     },
     whole: () => showWhole(camera, bounds, width, height),
-    leastScale: () => fittingScale(bounds, width, height) / 2,
+    view: () => viewOf(camera, bounds, width, height),
+    leastScale: () => leastScale(bounds, width, height),
     draw(t_ms, followed) {
       // before the page knows how large it is there is nothing to draw on
       if (canvas.width === 0 || ground.width === 0 || width * height === 0) return

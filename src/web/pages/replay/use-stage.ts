@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ReplayView } from '../../replay-view.ts'
 import { type Hands, handsOn } from './hands.ts'
 import { type Stage, stageOf } from './stage.ts'
 import type { Tape } from './tape.ts'
@@ -7,10 +8,12 @@ import type { Tape } from './tape.ts'
 interface StageOptions extends Hands {
   readonly canvas: RefObject<HTMLCanvasElement | null>
   readonly tape: Tape
+  /** What of the map is seen at first; null: all of it. */
+  readonly start: ReplayView | null
 }
 
 /** The stage on a canvas, which follows its size and theme, and the hands of the reader. */
-export function useStage({ canvas, tape, ...options }: StageOptions): {
+export function useStage({ canvas, tape, start, ...options }: StageOptions): {
   readonly stage: RefObject<Stage | null>
   /** The player under the pointer. */
   readonly hovered: number | null
@@ -23,7 +26,7 @@ export function useStage({ canvas, tape, ...options }: StageOptions): {
   useLayoutEffect(() => {
     const element = canvas.current
     if (element === null) return
-    const made = stageOf(element, tape)
+    const made = stageOf(element, tape, start)
     stage.current = made
     const resize = () => {
       made.resize()

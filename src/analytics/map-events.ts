@@ -1,16 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import type { EventCell } from '../metrics/map-cells.ts'
 import type { Database } from '../store/database.ts'
 import { cellOf, isAsked, isByMeans, KILLER, type MapQuestion, roundsAsked, TARGET } from './map-question.ts'
-
-/** Events of a cell. */
-export interface EventCell {
-  readonly grid_x: number
-  readonly grid_y: number
-  readonly kills: number
-  readonly deaths: number
-  readonly fights: number
-  readonly escapes: number
-}
 
 /** Kills where the killer stood; deaths, fights and escapes where the target was; by cell. */
 export async function mapEvents(

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import { PRESENCE_CELL_UNITS } from '../metrics/presence.ts'
+import { TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
 import { EVERYBODY } from '../store/presence-bytes.ts'
-import { TimeCells } from './map-presence.ts'
+import { addPresence } from './map-presence.ts'
 import { countedRounds, EVERYTHING } from './scope.ts'
 
 /** Rounds that the floor is drawn from: after these there is hardly a new place. */
@@ -28,18 +29,11 @@ export async function walkedFloor(db: Kysely<Database>, map_name: string) {
       .where('player_id', '=', EVERYBODY)
       .select('cells')
       .execute()
-    for (const row of rows) cells.add(row.cells)
+    for (const row of rows) addPresence(cells, row.cells)
   }
   return {
     cell_units: PRESENCE_CELL_UNITS,
     rounds: rounds.length,
-    cells: cells
-      .all()
-      .map(({ grid_x, grid_y, presence_ms, height }): [number, number, number] => [
-        grid_x,
-        grid_y,
-        Math.round(height / presence_ms),
-      ])
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+    cells: cells.floor(),
   }
 }

@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { FILE_ENDING } from '../format/file-name.ts'
 import type { Completeness, Problem } from '../format/round.ts'
 import { derive } from '../metrics/derive.ts'
+import { IdentityError, roundFacts } from '../metrics/round-facts.ts'
 import { FormatError } from '../parser/format-error.ts'
 import { parseRound } from '../parser/parse-round.ts'
 import { compressed } from '../store/files.ts'
 import { type PreparedRound, prepareRound } from '../store/prepared-round.ts'
 import type { RoundFacts } from '../store/save-round.ts'
-import { IdentityError, roundFacts } from './round-facts.ts'
 
 /** A file to import: its name, for identity and reports, and its bytes. */
 export interface SourceFile {

@@ -2,9 +2,7 @@ import type { Generated, GeneratedAlways, Insertable, JSONColumnType, Selectable
 import type { Header, SensorState } from '../format/header.ts'
 import type { Completeness, Problem, SectionCount, Unknown } from '../format/round.ts'
 import type { KillCause, PlayerKind, PlayerRow, RoundSummary } from '../metrics/derived.ts'
-
-/** Why a round is left out of every statistic (L-36, L-41); null: it counts. */
-export type Exclusion = 'incomplete' | 'bots' | 'test_mode' | 'clock'
+import type { Exclusion } from '../metrics/round-facts.ts'
 
 export interface ServerTable {
   id: Generated<number>

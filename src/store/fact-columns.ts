@@ -1,15 +1,10 @@
-import type { Codec, Field } from '../format/codec.ts'
+import type { Codec } from '../format/codec.ts'
+import { type Column, columnsOf } from '../format/columns.ts'
 import { SECTIONS, type SectionKey } from '../format/sections.ts'
 
-/** How a column of a fact table is made from a row, and the row from it. */
-export interface FactColumn {
-  /** The column's name. */
-  readonly name: string
+/** A column of a fact table; a player is stored as the number of his name in the round: two bytes for an id and a name. */
+export interface FactColumn extends Column {
   readonly type: 'int4' | 'int2' | 'float4' | 'bool' | 'text' | 'bytea'
-  /** The fields of the row that it holds: a player's two, or one. */
-  readonly guid?: string
-  readonly field?: string
-  readonly codec: Codec<unknown>
 }
 
 /** The table of one section's rows. */
@@ -51,33 +46,9 @@ const TYPES: Readonly<Record<Codec<unknown>['kind'], FactColumn['type']>> = {
   path: 'bytea',
 }
 
-/** `target` for `target_guid`, `player` for a bare `guid`. */
-function personOf(guid: string): string {
-  return guid === 'guid' ? 'player' : guid.slice(0, -'_guid'.length)
-}
-
-// a player is stored as the number of his name in the round (round_name): two bytes for an id and a name
-function columnsOf(fields: readonly Field[]): FactColumn[] {
-  const names = new Set(fields.map(([name]) => name))
-  const columns: FactColumn[] = []
-  for (const [name, codec] of fields) {
-    const type = TYPES[codec.kind]
-    if (codec.kind === 'guid') {
-      const label = name === 'guid' ? 'name' : `${personOf(name)}_name`
-      const person = { name: `${personOf(name)}_no`, type, guid: name, codec } as const
-      columns.push(names.has(label) ? { ...person, field: label } : person)
-    } else if (codec.kind === 'guids') {
-      columns.push({ name: name.replace(/_guids$/, '_nos'), type, guid: name, codec })
-    } else if (name !== 'name' && !(name.endsWith('_name') && names.has(`${name.slice(0, -5)}_guid`))) {
-      columns.push({ name, type, field: name, codec })
-    }
-  }
-  return columns
-}
-
 /** The table of every section, in the order of the file. */
 export const FACT_TABLES: readonly FactTable[] = SECTIONS.map(({ key, fields }) => {
-  const columns = columnsOf(fields)
+  const columns = columnsOf(fields).map((column) => ({ ...column, type: TYPES[column.codec.kind] }))
   const packed = PACKED.has(key)
   const words = packed && columns.some(({ codec }) => codec.kind === 'word')
   return { key, table: `fact_${key}`, columns, packed, words }

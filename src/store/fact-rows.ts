@@ -1,8 +1,8 @@
 import { type Attacker, type Codec, type Path, PLAYER_CLASSES, type Positions, TEAMS } from '../format/codec.ts'
+import type { NameNumbers, RoundNames } from '../metrics/name-numbers.ts'
 import { attackersBytes, attackersOf, type StoredAttacker } from './attacker-bytes.ts'
 import type { FactColumn, FactTable } from './fact-columns.ts'
 import type { BulkColumn } from './insert-texts.ts'
-import type { NameNumbers, RoundNames } from './names.ts'
 import { packRows, unpackRows } from './packed-rows.ts'
 import { pathBytes, pathOf, positionsBytes, positionsOf } from './path-bytes.ts'
 

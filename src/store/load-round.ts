@@ -2,11 +2,11 @@ import type { Kysely } from 'kysely'
 import { type SensorState, SILENT_HEADER } from '../format/header.ts'
 import type { Round } from '../format/round.ts'
 import { type Rows, SECTIONS } from '../format/sections.ts'
+import type { RoundNames } from '../metrics/name-numbers.ts'
 import type { Database } from './database.ts'
 import { FACT_TABLES } from './fact-columns.ts'
 import { rowOf } from './fact-rows.ts'
 import { loadFacts } from './load-facts.ts'
-import type { RoundNames } from './names.ts'
 
 const NOTHING_UNKNOWN: Round['unknown'] = { header: [], sections: [], extra_columns: [], extra_column_rows: 0 }
 

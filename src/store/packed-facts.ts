@@ -1,8 +1,8 @@
 import type { Codec } from '../format/codec.ts'
+import type { NameNumbers } from '../metrics/name-numbers.ts'
 import type { FactColumn, FactTable } from './fact-columns.ts'
 import { columnsOf } from './fact-rows.ts'
 import { arrayText, type Insert, insertsOf } from './insert-texts.ts'
-import type { NameNumbers } from './names.ts'
 import { packRows, unpackRows } from './packed-rows.ts'
 
 /** Rows in one value: keeps what reading a part of a round costs small. */

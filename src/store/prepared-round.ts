@@ -1,12 +1,12 @@
-import type { Team } from '../format/codec.ts'
 import type { Round } from '../format/round.ts'
 import type { Derived, RosterPlayer } from '../metrics/derived.ts'
+import { nameNumbers } from '../metrics/name-numbers.ts'
+import { type Outcome, outcomeOf } from '../metrics/outcome.ts'
 import type { RoundsTable } from './database.ts'
 import { derivedRows } from './derived-rows.ts'
 import { FACT_TABLES } from './fact-columns.ts'
 import { columnsOf } from './fact-rows.ts'
 import { type Insert, insertsOf, personMark } from './insert-texts.ts'
-import { nameNumbers } from './names.ts'
 import { packedInserts } from './packed-facts.ts'
 
 /** What the row of a round takes from its file. */
@@ -19,11 +19,9 @@ type RowOfFile = Required<
     sections: string
     unknown_parts: string | null
   }
-> & {
-  /** Sides as the seed's tables count them: 1 Axis, 2 Allies, 0 unknown. Absent where the file does not tell. */
-  readonly winner_team?: number
-  readonly defender_team?: number
-}
+> &
+  // absent where the file does not tell
+  Partial<Outcome>
 
 /** A round as it will be stored: all that can be done without the database, as plain data. */
 export interface PreparedRound {
@@ -51,14 +49,6 @@ export function prepareRound(round: Round, derived: Derived): PreparedRound {
     people: roster.players,
     inserts: [...nameInserts(derived), ...factInserts(round, derived), ...derivedInserts(derived)],
   }
-}
-
-function outcomeOf({ rows }: Round): Pick<RowOfFile, 'winner_team' | 'defender_team'> {
-  const outcome = rows.round_outcome[0]
-  const side = (team: Team | null) => (team === 'AXIS' ? 1 : team === 'ALLIES' ? 2 : 0)
-  return outcome === undefined
-    ? {}
-    : { winner_team: side(outcome.winner_team), defender_team: side(outcome.defender_team) }
 }
 
 // most files know nothing of most sensors

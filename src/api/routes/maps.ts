@@ -1,6 +1,6 @@
 import { excludedIn } from '../../analytics/excluded.ts'
 import { mapCell as readCell } from '../../analytics/map-cell.ts'
-import { mapCells, mapTotals } from '../../analytics/map-cells.ts'
+import { cellsOfMap } from '../../analytics/map-cells.ts'
 import { mapMeans } from '../../analytics/map-events.ts'
 import { walkedFloor } from '../../analytics/map-floor.ts'
 import { mapKills as readKills } from '../../analytics/map-kills.ts'
@@ -40,14 +40,12 @@ export const mapsRoute = route(maps, async ({ db, query, now_ms }) => {
 export const mapRoute = route(map, async ({ db, query, params, now_ms }) => {
   const { question, envelope } = asked(query, params.map_name, now_ms)
   const { rounds, ...missingRounds } = await mapRounds(db, question)
-  const cells = await mapCells(db, question, query.cell_units)
   const { means, ...missingKills } = await mapMeans(db, question)
   return {
     ...envelope(rounds > 0),
     cell_units: query.cell_units,
     rounds,
-    totals: mapTotals(cells),
-    cells,
+    ...(await cellsOfMap(db, question, query.cell_units)),
     objectives: await mapObjectives(db, question.scope),
     means,
     people: await mapPeople(db, question.scope),

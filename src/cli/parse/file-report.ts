@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { parseFileName } from '../../format/file-name.ts'
 import type { Completeness, Problem, SectionCount } from '../../format/round.ts'
-import { IdentityError, roundFacts } from '../../importer/round-facts.ts'
 import { derive } from '../../metrics/derive.ts'
+import { IdentityError, roundFacts } from '../../metrics/round-facts.ts'
 import { parseRound } from '../../parser/parse-round.ts'
 
 /** What `proximity parse` tells about a file: the answer of `--json`. Counts are of the file's own words. */

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { isTimeZone } from '../../importer/time-zone.ts'
+import { isTimeZone } from '../../metrics/time-zone.ts'
 import { gameServerList } from './game-server-list.ts'
 
 const YES = ['true', '1', 'yes', 'on']

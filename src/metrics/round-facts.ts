@@ -1,10 +1,26 @@
 import { type FileName, parseFileName } from '../format/file-name.ts'
 import type { Round } from '../format/round.ts'
-import type { Derived } from '../metrics/derived.ts'
-import { isBotRound } from '../metrics/people.ts'
-import type { Exclusion } from '../store/database.ts'
-import type { RoundFacts } from '../store/save-round.ts'
+import type { Derived } from './derived.ts'
+import { isBotRound } from './people.ts'
 import { instantOf, localTime } from './time-zone.ts'
+
+/** Why a round is left out of every statistic (L-36, L-41); null: it counts. */
+export type Exclusion = 'incomplete' | 'bots' | 'test_mode' | 'clock'
+
+/** What identifies and places the round of a file, apart from its server. */
+export interface FactsOfRound {
+  readonly map_name: string
+  /** 0 where the file has no start. */
+  readonly round_start_unix: number
+  readonly round_date: string
+  readonly round_time: string
+  readonly round_number: number
+  readonly round_number_raw: number | null
+  readonly round_number_reason: string | null
+  readonly started_unix: number
+  readonly start_source: 'header' | 'file_name'
+  readonly exclusion: Exclusion | null
+}
 
 /** The file says too little to tell which round it is; the message says what is missing. */
 export class IdentityError extends Error {
@@ -16,13 +32,13 @@ const EARLIEST_UNIX = Date.UTC(2003, 4, 29) / 1000
 /** A clock further ahead than a day is wrong. */
 const LATEST_AHEAD_S = 86_400
 
-/** What identifies and places the round of a file, apart from its server. Throws an {@link IdentityError}. */
+/** The facts of a file's round, from its header and its name. Throws an {@link IdentityError}. */
 export function roundFacts(
   fileName: string,
   round: Round,
   derived: Derived,
   { timeZone, now }: { readonly timeZone: string; readonly now: number },
-): Omit<RoundFacts, 'server_id'> {
+): FactsOfRound {
   const { header } = round
   const name = parseFileName(fileName)
   const map_name = header.map_name || name?.map_name

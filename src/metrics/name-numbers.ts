@@ -1,4 +1,4 @@
-import type { Roster } from '../metrics/derived.ts'
+import type { Roster } from './derived.ts'
 
 /** Gives the number under which a round's names are stored. */
 export interface NameNumbers {

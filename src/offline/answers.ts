@@ -1,0 +1,35 @@
+import type { Path, QueryAt, ReplyAt } from '../contract/client.ts'
+import { mapAnswer } from './map-answer.ts'
+import { mapCellAnswer } from './map-cell-answer.ts'
+import { mapFloorAnswer } from './map-floor-answer.ts'
+import { mapKillsAnswer } from './map-kills-answer.ts'
+import type { OpenedFile } from './open-file.ts'
+import { roundAnswer } from './round-answer.ts'
+
+const USUAL_CELL = 128
+const USUAL_LIMIT = 500
+
+type Answers = { readonly [P in Path]?: (file: OpenedFile, query: QueryAt<P>) => ReplyAt<P> }
+
+const ANSWERS = {
+  '/api/proximity/rounds/:id': roundAnswer,
+  '/api/proximity/maps/:map_name': (file, query) =>
+    mapAnswer(file, { ...query, cell_units: query.cell_units ?? USUAL_CELL }),
+  '/api/proximity/maps/:map_name/floor': mapFloorAnswer,
+  '/api/proximity/maps/:map_name/kills': (file, query) =>
+    mapKillsAnswer(file, { ...query, limit: query.limit || USUAL_LIMIT }),
+  '/api/proximity/maps/:map_name/cell': (file, query) =>
+    mapCellAnswer(file, {
+      ...{ ...query, cell_units: query.cell_units ?? USUAL_CELL },
+      ...{ grid_x: query.grid_x ?? 0, grid_y: query.grid_y ?? 0 },
+    }),
+} as const satisfies Answers
+
+/** What a single file can be asked. */
+export type FilePath = keyof typeof ANSWERS
+
+/** The answer of one file to a question of the interface, whose round and map are the file's. */
+export function answerOf<P extends FilePath>(file: OpenedFile, path: P, query: QueryAt<P>): ReplyAt<P> {
+  const answer = ANSWERS[path] as unknown as (file: OpenedFile, query: QueryAt<P>) => ReplyAt<P>
+  return answer(file, query)
+}

@@ -1,0 +1,34 @@
+import type { ReplyAt } from '../contract/client.ts'
+import type { MapQuestion } from './map-question.ts'
+
+type Reply = ReplyAt<'/api/proximity/maps/:map_name'>
+
+/** With what every answer about a file's map begins. */
+export function mapEnvelope({ file, query }: MapQuestion, hasData: boolean) {
+  const { facts, opened_ms } = file
+  const { map_name } = facts
+  const { side = null, player_class = null, role = null, means = null, player_guid = null } = query
+  return {
+    status: hasData ? ('ok' as const) : ('prototype' as const),
+    ready: hasData,
+    message: null,
+    range_days: 0,
+    generated_at: new Date(opened_ms).toISOString(),
+    scope: {
+      ...{ session_date: null, map_name, round_number: null, round_start_unix: null },
+      ...{ session_id: null, server: null, player_guid },
+    },
+    map_name,
+    filter: { side, player_class, role, means },
+  }
+}
+
+/** What an answer about a file leaves out: of one file nothing is, but bots among people. */
+export function excludedIn({ file: { derived } }: MapQuestion): Reply['excluded'] {
+  const { team_engagements, no_attacker_engagements, bot_engagements, bots } = derived.summary
+  return {
+    rounds: { incomplete: 0, bots: 0, test_mode: 0, clock: 0, without_file: 0 },
+    bot_players: bots,
+    engagements: { team: team_engagements, no_attacker: no_attacker_engagements, bots: bot_engagements },
+  }
+}

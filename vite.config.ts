@@ -5,7 +5,15 @@ export const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' }
 export default defineConfig({
   root: 'src/web',
   oxc: preactJsx,
+  // the thread that reads files loads what it rarely needs on demand
+  worker: { format: 'es' },
+  // any server can hand out try.html from any folder; the page itself is answered under every address, from the root
+  experimental: {
+    renderBuiltUrl: (filename, { hostId, hostType }) =>
+      hostType !== 'html' ? { relative: true } : `${hostId.endsWith('index.html') ? '/' : './'}${filename}`,
+  },
   build: {
+    rolldownOptions: { input: ['src/web/index.html', 'src/web/try.html'] },
     outDir: '../../dist/web',
     emptyOutDir: true,
     // a data: address would need an exception in the content policy

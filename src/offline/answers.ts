@@ -1,4 +1,5 @@
 import type { Path, QueryAt, ReplyAt } from '../contract/client.ts'
+import { METRICS } from '../metrics/definitions.ts'
 import { mapAnswer } from './map-answer.ts'
 import { mapCellAnswer } from './map-cell-answer.ts'
 import { mapFloorAnswer } from './map-floor-answer.ts'
@@ -12,6 +13,7 @@ const USUAL_LIMIT = 500
 type Answers = { readonly [P in Path]?: (file: OpenedFile, query: QueryAt<P>) => ReplyAt<P> }
 
 const ANSWERS = {
+  '/api/proximity/definitions': definitions,
   '/api/proximity/rounds/:id': roundAnswer,
   '/api/proximity/maps/:map_name': (file, query) =>
     mapAnswer(file, { ...query, cell_units: query.cell_units ?? USUAL_CELL }),
@@ -24,6 +26,11 @@ const ANSWERS = {
       ...{ grid_x: query.grid_x ?? 0, grid_y: query.grid_y ?? 0 },
     }),
 } as const satisfies Answers
+
+/** What the metrics are, whatever the file. */
+function definitions(): ReplyAt<'/api/proximity/definitions'> {
+  return { formula_version: 'those of this page', metrics: METRICS }
+}
 
 /** What a single file can be asked. */
 export type FilePath = keyof typeof ANSWERS

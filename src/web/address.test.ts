@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LATEST, type Place, readAddress, readCard, writeAddress } from './address.ts'
-import { addressOfMap } from './map-address.ts'
+import { addressOfMap, mapOfFile } from './map-address.ts'
 import { NO_SCOPE } from './scope/scope.ts'
 
 const at = (url: string) => readAddress(new URL(url, 'http://localhost'))
@@ -17,11 +17,16 @@ test.each<[string, Place]>([
     {
       page: 'map',
       map_name: 'supply',
+      file: null,
       scope: { ...NO_SCOPE, session_id: 3 },
       filter: { side: 'AXIS', player_class: 'MEDIC', role: 'attack', means: 8, player_guid: 'A1' },
       ...{ layer: 'flow', relative: true, cell_units: 256, at: '-3,12' },
     },
   ],
+  ['/try', { page: 'try' }],
+  ['/try/2?player=A1', { page: 'round', id: 'file-2', player: 'A1' }],
+  ['/try/2/replay?t=5', { page: 'replay', id: 'file-2', t_ms: 5000, fight: null, player: null, view: null }],
+  ['/try/2/map?side=AXIS&at=1%2C2', { ...mapOfFile(2), filter: { ...mapOfFile(2).filter, side: 'AXIS' }, at: '1,2' }],
   ['/rounds/12', { page: 'round', id: 12, player: null }],
   ['/rounds/12?player=A1', { page: 'round', id: 12, player: 'A1' }],
   ['/rounds/12/replay', { page: 'replay', id: 12, t_ms: null, fight: null, player: null, view: null }],

@@ -18,10 +18,18 @@ export interface FilesAddress {
   readonly state: FileState | null
 }
 
+/** A round of the server by its number, or `file-1`: the first file that the reader opened in this tab. */
+export type RoundId = number | `file-${number}`
+
+/** Which file it is; null: none, but a round of the server. */
+export function fileOf(id: RoundId): number | null {
+  return typeof id === 'number' ? null : Number(id.slice('file-'.length))
+}
+
 /** One round; `player`: the identifier of the one whose part in it is shown. */
 export interface RoundAddress {
   readonly page: 'round'
-  readonly id: number
+  readonly id: RoundId
   readonly player: string | null
 }
 
@@ -31,7 +39,7 @@ export interface RoundAddress {
  */
 export interface ReplayAddress {
   readonly page: 'replay'
-  readonly id: number
+  readonly id: RoundId
   readonly t_ms: number | null
   readonly fight: number | null
   readonly player: string | null
@@ -47,6 +55,24 @@ export type Place =
   | MapsAddress
   | MapAddress
   | { readonly page: 'status' }
+  | { readonly page: 'try' }
+
+/** What is shown of files that the reader opened in this tab. */
+export type FileAddress =
+  | { readonly page: 'try' }
+  | ((RoundAddress | ReplayAddress) & { readonly id: `file-${number}` })
+  | (MapAddress & { readonly file: number })
+
+/** The file of this tab that an address is about, counted from 1; null: none. */
+export function fileIn(address: Address): number | null {
+  if (address.page === 'map') return address.file
+  return address.page === 'round' || address.page === 'replay' ? fileOf(address.id) : null
+}
+
+/** True for what is shown of files of this tab, which needs no server. */
+export function isOfFiles(address: Address): address is FileAddress {
+  return address.page === 'try' || fileIn(address) !== null
+}
 
 /** What the page shows: all of it stands in the address bar, so that a link shows what its sender saw. */
 export type Address = Place | { readonly page: 'unknown'; readonly reason: string }
@@ -103,12 +129,12 @@ function roundPageOf(
   pathname: string,
   { text, count, seconds, view }: RoundParameters,
 ): RoundAddress | ReplayAddress | null {
-  const [, id, isReplay] = /^\/rounds\/(\d{1,10})(\/replay)?$/.exec(pathname) ?? []
-  if (id === undefined) return null
+  const [, folder, number, isReplay] = /^\/(rounds|try)\/(\d{1,10})(\/replay)?$/.exec(pathname) ?? []
+  if (number === undefined) return null
+  const id: RoundId = folder === 'try' ? `file-${Number(number)}` : Number(number)
   const player = text('player')
-  if (isReplay === undefined) return { page: 'round', id: Number(id), player }
-  const seen = { t_ms: seconds('t'), fight: count('fight'), player, view: view('view') }
-  return { page: 'replay', id: Number(id), ...seen }
+  if (isReplay === undefined) return { page: 'round', id, player }
+  return { page: 'replay', id, t_ms: seconds('t'), fight: count('fight'), player, view: view('view') }
 }
 
 function pageOf(
@@ -117,6 +143,7 @@ function pageOf(
   count: (name: string) => number | null,
 ): Address | null {
   if (pathname === '/status') return { page: 'status' }
+  if (pathname === '/try') return { page: 'try' }
   if (pathname === '/files') {
     const state = text('state')
     const known = FILE_STATES.find((one) => one === state)
@@ -156,10 +183,12 @@ export function writeAddress(address: Place, card: string | null = null): string
 
 function urlOf(address: Place): string {
   if (address.page === 'status') return '/status'
-  if (address.page === 'round') return `/rounds/${address.id}${searchOf({ player: address.player })}`
+  if (address.page === 'try') return '/try'
+  if (address.page === 'round') return `${roundPath(address.id)}${searchOf({ player: address.player })}`
   if (address.page === 'replay') {
     const { id, t_ms, fight, player, view = null } = address
-    return `/rounds/${id}/replay${searchOf({ t: t_ms === null ? null : t_ms / 1000, fight, player, view: view && writeReplayView(view) })}`
+    const seen = { t: t_ms === null ? null : t_ms / 1000, fight, player, view: view && writeReplayView(view) }
+    return `${roundPath(id)}/replay${searchOf(seen)}`
   }
   if (address.page === 'maps' || address.page === 'map') {
     const { path, query } = writeMapAddress(address)
@@ -167,6 +196,10 @@ function urlOf(address: Place): string {
   }
   if (address.page === 'files') return `/files${searchOf({ state: address.state })}`
   return `/${searchOf({ ...address.scope, round_id: address.round_id })}`
+}
+
+function roundPath(id: RoundId): string {
+  return fileOf(id) === null ? `/rounds/${id}` : `/try/${fileOf(id)}`
 }
 
 function searchOf(values: object): string {

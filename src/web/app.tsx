@@ -1,20 +1,18 @@
-import { LATEST } from './address.ts'
+import { isOfFiles, LATEST } from './address.ts'
 import { Guarded } from './answer/guarded.tsx'
 import { server } from './answer/server.ts'
 import { useAnswer } from './answer/use-answer.ts'
 import { useRefresh } from './answer/use-refresh.ts'
 import { Link, useNavigation } from './navigation.tsx'
 import { onDemand } from './on-demand.tsx'
-import { PageTitle } from './page-title.tsx'
 import { Evenings } from './pages/evenings/evenings.tsx'
 import { FilesPage } from './pages/files/files-page.tsx'
+import { MapPage, MapsPage, ReplayPage, RoundPage } from './pages/on-demand-pages.ts'
 import { StatusPage } from './pages/status/status-page.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UnknownPage } from './unknown-page.tsx'
 
-const RoundPage = onDemand('Round', async () => (await import('./pages/round/round-page.tsx')).RoundPage)
-const ReplayPage = onDemand('Replay', async () => (await import('./pages/replay/replay-page.tsx')).ReplayPage)
-const MapsPage = onDemand('Maps', async () => (await import('./pages/maps/maps-page.tsx')).MapsPage)
-const MapPage = onDemand('Map', async () => (await import('./pages/maps/map-page.tsx')).MapPage)
+const TriedPages = onDemand('Try a file', async () => (await import('./pages/try/tried-pages.tsx')).TriedPages)
 
 /** So often the status page asks anew. */
 const STATUS_EVERY_MS = 30_000
@@ -32,10 +30,11 @@ export function App() {
       <a class="skip" href="#content">
         Skip to the content
       </a>
-      <TopBar page={address.page} status={status} />
+      <TopBar page={isOfFiles(address) ? 'try' : address.page} status={status} />
       <main id="content" tabIndex={-1}>
         <Guarded key={address.page}>
           {() => {
+            if (isOfFiles(address)) return <TriedPages address={address} />
             if (address.page === 'evenings') return <Evenings address={address} status={status} />
             if (address.page === 'files') return <FilesPage address={address} />
             if (address.page === 'round') return <RoundPage address={address} />
@@ -43,24 +42,17 @@ export function App() {
             if (address.page === 'maps') return <MapsPage address={address} />
             if (address.page === 'map') return <MapPage address={address} />
             if (address.page === 'status') return <StatusPage status={status} refresh={refresh} />
-            return <Unknown reason={address.reason} />
+            return <UnknownPage reason={address.reason} ways={<Link to={LATEST}>To the latest evening</Link>} />
           }}
         </Guarded>
       </main>
-    </>
-  )
-}
-
-function Unknown({ reason }: { readonly reason: string }) {
-  return (
-    <>
-      <PageTitle title="Nothing here" />
-      <div class="panel">
-        <p>{reason}</p>
-        <p>
-          <Link to={LATEST}>To the latest evening</Link>
-        </p>
-      </div>
+      {!isOfFiles(address) && (
+        <footer class="foot">
+          <p class="muted">
+            <Link to={{ page: 'try' }}>Try a file</Link>: watch a round of yours in this browser, without uploading it.
+          </p>
+        </footer>
+      )}
     </>
   )
 }

@@ -31,7 +31,10 @@ export interface MapsAddress {
 /** One map. The scope has no map of its own. */
 export interface MapAddress {
   readonly page: 'map'
+  /** Empty for the map of a file, which only the file names. */
   readonly map_name: string
+  /** The file of this tab whose map it is, counted from 1; null: the map of the scope. */
+  readonly file: number | null
   readonly scope: Scope
   readonly filter: MapFilter
   readonly layer: Layer
@@ -45,9 +48,15 @@ export interface MapAddress {
 const NO_FILTER: MapFilter = { side: null, player_class: null, role: null, means: null, player_guid: null }
 const USUAL_CELL: CellSize = 128
 
+const USUAL_VIEW = { layer: 'deaths', relative: false, cell_units: USUAL_CELL, at: null } as const
+
 export function addressOfMap(map_name: string, scope: Scope): MapAddress {
-  const view = { layer: 'deaths', relative: false, cell_units: USUAL_CELL, at: null } as const
-  return { page: 'map', map_name, scope: { ...scope, map_name: null }, filter: NO_FILTER, ...view }
+  return { page: 'map', map_name, file: null, scope: { ...scope, map_name: null }, filter: NO_FILTER, ...USUAL_VIEW }
+}
+
+/** The map of a file of this tab. */
+export function mapOfFile(file: number): MapAddress {
+  return { page: 'map', map_name: '', file, scope: NO_SCOPE, filter: NO_FILTER, ...USUAL_VIEW }
 }
 
 /** How the parameters of a URL are read; each tells what is wrong with its own. */
@@ -64,14 +73,16 @@ export function readMapAddress(
   { text, count, oneOf }: MapParameters,
 ): MapsAddress | MapAddress | null {
   if (pathname === '/maps') return { page: 'maps', scope: scope() }
+  const [, number] = /^\/try\/(\d{1,10})\/map$/.exec(pathname) ?? []
   const [, name] = /^\/maps\/([^/]+)$/.exec(pathname) ?? []
-  const map_name = name === undefined ? null : decoded(name)
+  const map_name = number !== undefined ? '' : name === undefined ? null : decoded(name)
   if (map_name === null) return null
   const at = text('at')
   return {
     page: 'map',
     map_name,
-    scope: { ...scope(), map_name: null },
+    file: number === undefined ? null : Number(number),
+    scope: number === undefined ? { ...scope(), map_name: null } : NO_SCOPE,
     filter: {
       side: oneOf('side', SIDES),
       player_class: oneOf('class', CLASSES),
@@ -89,9 +100,9 @@ export function readMapAddress(
 /** The path and the parameters of a map's page; what is as usual is left out. */
 export function writeMapAddress(address: MapsAddress | MapAddress): { readonly path: string; readonly query: object } {
   if (address.page === 'maps') return { path: '/maps', query: address.scope }
-  const { scope, filter, layer, relative, cell_units, at } = address
+  const { file, scope, filter, layer, relative, cell_units, at } = address
   return {
-    path: `/maps/${encodeURIComponent(address.map_name)}`,
+    path: file === null ? `/maps/${encodeURIComponent(address.map_name)}` : `/try/${file}/map`,
     query: {
       ...scope,
       ...{ side: filter.side, class: filter.player_class, role: filter.role, means: filter.means },

@@ -1,9 +1,11 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { type Address, type Place, readAddress, readCard, writeAddress } from './address.ts'
+import type { Address, Place } from './address.ts'
+import type { Routing } from './routing.ts'
 
 interface Navigation {
   readonly address: Address
+  readonly routing: Routing
   /** False until the reader has gone somewhere. */
   readonly hasMoved: boolean
   go(to: Place): void
@@ -23,22 +25,27 @@ interface Entry {
   readonly from: string
 }
 
+interface NavigatedProps {
+  readonly routing: Routing
+  readonly children: ComponentChildren
+}
+
 /** Gives everything inside the current address; follows the browser's back and forward buttons. */
-export function Navigated({ children }: { readonly children: ComponentChildren }) {
+export function Navigated({ routing, children }: NavigatedProps) {
   const [url, setUrl] = useState(location.href)
   const [hasMoved, setMoved] = useState(false)
   useEffect(() => {
     const follow = () => {
+      if (!routing.isPlace(new URL(location.href))) return
       setMoved(true)
       setUrl(location.href)
     }
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
   }, [])
-  const address = readAddress(new URL(url))
-  const card = readCard(new URL(url))
+  const { address, card } = routing.read(new URL(url))
   const push = (to: string) => {
-    const entry: Entry = { from: location.pathname + location.search }
+    const entry: Entry = { from: routing.here(new URL(location.href)) }
     history.pushState(entry, '', to)
     setMoved(true)
     setUrl(location.href)
@@ -49,17 +56,18 @@ export function Navigated({ children }: { readonly children: ComponentChildren }
   }
   const navigation: Navigation = {
     address,
+    routing,
     hasMoved,
-    go: (to) => push(writeAddress(to)),
-    replace: (by) => replace(writeAddress(by, card)),
+    go: (to) => push(routing.write(to)),
+    replace: (by) => replace(routing.write(by, card)),
     card,
     openCard(id) {
-      if (address.page !== 'unknown') push(writeAddress(address, id))
+      if (address.page !== 'unknown') push(routing.write(address, id))
     },
     closeCard() {
       if (address.page === 'unknown') return
       const entry: Entry | null = history.state
-      const without = writeAddress(address)
+      const without = routing.write(address)
       if (entry?.from === without) history.back()
       else replace(without)
     },
@@ -82,17 +90,18 @@ interface LinkProps {
 
 /** A link within the page. It is a real one: it can be copied and opened in a new tab. */
 export function Link({ to, class: className, isCurrent = false, children }: LinkProps) {
-  const { go } = useNavigation()
+  const { go, routing } = useNavigation()
+  const url = routing.write(to)
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     // the latest evening is loaded anew, and the page with it: both may have changed
-    if (writeAddress(to) === '/') return
+    if (url === '/') return
     event.preventDefault()
     go(to)
     scrollTo(0, 0)
   }
   return (
-    <a href={writeAddress(to)} class={className} aria-current={isCurrent ? 'page' : undefined} onClick={follow}>
+    <a href={url} class={className} aria-current={isCurrent ? 'page' : undefined} onClick={follow}>
       {children}
     </a>
   )

@@ -9,8 +9,12 @@ const LOST: Readonly<Record<string, string>> = {
   note: 'Nothing is lost.',
 }
 
+export interface ProblemListProps {
+  readonly problems: readonly Problem[]
+}
+
 /** Problems of a file, each with its place and what was lost. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+export function ProblemList({ problems }: ProblemListProps) {
   return (
     <ul class="problems">
       {problems.map(({ line, section, reason, lost }, at) => (

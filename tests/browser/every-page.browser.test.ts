@@ -43,9 +43,21 @@ const FULL = [
   '/files',
   '/files?state=rejected',
   '/status',
+  '/try',
+  '/try/1/replay',
   '/nowhere',
 ]
-const SPARE = ['/', '/?round_id=1', '/rounds/1', '/rounds/1/replay', '/maps', '/maps/supply', '/files', '/status']
+const SPARE = [
+  '/',
+  '/?round_id=1',
+  '/rounds/1',
+  '/rounds/1/replay',
+  '/maps',
+  '/maps/supply',
+  '/files',
+  '/status',
+  '/try',
+]
 
 test('all scripts together are small', () => {
   const assets = join(page.folder, 'assets')

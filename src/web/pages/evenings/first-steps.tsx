@@ -27,11 +27,14 @@ export function FirstSteps({ status }: { readonly status: Answer<Status> }) {
       </p>
       <ol>
         <li>
-          Put round files (they end in <code>_engagements.txt</code>) into the import folder of this server. This page
-          then fills itself.
+          Put the tracker on your server, and its round files (they end in <code>_engagements.txt</code>) into the
+          import folder of this server. This page then fills itself.
         </li>
         <li>
           Or import one by hand: <code>./proximity import FILE</code>
+        </li>
+        <li>
+          Or <Link to={{ page: 'try' }}>try a file</Link>: watch a round in this browser, without importing it.
         </li>
         <li>
           No files yet? Look around with made-up rounds: <code>npm run demo</code>

@@ -1,10 +1,9 @@
-import { useId, useState } from 'preact/hooks'
 import type { ReplyAt } from '../../../contract/client.ts'
 import { readableText } from '../../../format/file-text.ts'
 import { Mark, type MarkKind } from '../../mark.tsx'
 import { Link } from '../../navigation.tsx'
-import { bytes, count, counted } from '../../numbers/format.ts'
-import { ProblemList } from '../../problem-list.tsx'
+import { bytes, count } from '../../numbers/format.ts'
+import { ProblemFold } from '../../problem-fold.tsx'
 import { NO_SCOPE } from '../../scope/scope.ts'
 import { dayAndClock } from '../../when.ts'
 
@@ -14,8 +13,6 @@ const MARKS: Readonly<Record<LedgerFile['state'], MarkKind>> = { imported: 'good
 
 /** One file of the ledger. */
 export function FileEntry({ file }: { readonly file: LedgerFile }) {
-  const [isOpen, setOpen] = useState(false)
-  const id = useId()
   return (
     <li class="file">
       <p class="file-head">
@@ -29,30 +26,12 @@ export function FileEntry({ file }: { readonly file: LedgerFile }) {
       {file.reason !== null && (
         <p class={file.state === 'rejected' ? 'bad' : undefined}>{sentence(readableText(file.reason))}</p>
       )}
-      <p class="file-ways">
-        {file.round_id !== null && (
+      {file.round_id !== null && (
+        <p class="file-ways">
           <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: file.round_id }}>Show its round</Link>
-        )}
-        {file.problem_count > 0 && (
-          <button
-            type="button"
-            class="as-link"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {counted(file.problem_count, 'problem')}
-          </button>
-        )}
-      </p>
-      {file.problem_count > 0 && (
-        <div id={id} hidden={!isOpen}>
-          {isOpen && <ProblemList problems={file.problems} />}
-          {isOpen && file.problem_count > file.problems.length && (
-            <p class="muted">These are the first {file.problems.length}.</p>
-          )}
-        </div>
+        </p>
       )}
+      <ProblemFold problems={file.problems} problem_count={file.problem_count} />
     </li>
   )
 }

@@ -46,7 +46,14 @@ export function FilesPage({ address: { state } }: { readonly address: FilesAddre
 }
 
 function emptyWords(state: FileState | null) {
-  if (state === null) return 'No file has come yet. Put one into the import folder, or run ./proximity import FILE.'
+  if (state === null) {
+    return (
+      <>
+        No file has come yet. Put one into the import folder, run <code>./proximity import FILE</code>, or{' '}
+        <Link to={{ page: 'try' }}>try a file</Link> in this browser alone.
+      </>
+    )
+  }
   return (
     <>
       No file is {state}. <Link to={{ page: 'files', state: null }}>Show all files</Link>

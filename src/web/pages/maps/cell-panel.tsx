@@ -1,4 +1,5 @@
 import type { ReplyAt } from '../../../contract/client.ts'
+import type { RoundId } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import type { MapAddress } from '../../map-address.ts'
@@ -126,9 +127,10 @@ function Moments({ moments, address }: { readonly moments: CellReply['moments'];
         {first.map((moment) => {
           const { round_id, time_ms, started_unix, round_number, means } = moment
           const t_ms = Math.max(0, time_ms - LEAD_MS)
+          const id: RoundId = address.file === null ? round_id : `file-${address.file}`
           return (
             <li key={`${moment.what} ${round_id} ${time_ms} ${moment.target_name}`}>
-              <Link to={{ page: 'replay', id: round_id, t_ms, fight: null, player: null }}>
+              <Link to={{ page: 'replay', id, t_ms, fight: null, player: null }}>
                 {started_unix === null ? '' : `${day(started_unix)}, `}round {round_number}, {clockText(time_ms)}
               </Link>{' '}
               <Told moment={moment} />

@@ -36,6 +36,7 @@ export function MapPage({ address }: { readonly address: MapAddress }) {
   const sessions = evenings.state === 'here' ? evenings.data.sessions : []
   const scope = { ...address.scope, map_name: address.map_name }
   const data = map.state === 'here' ? map.data : null
+  const words = address.file === null ? scopeWords(scope, sessions) : `of ${readableText(address.map_name)} in one file`
   const left = data === null ? '' : roundsLeftOut(data.excluded)
 
   const change = ({ scope: to }: ScopeChange) => {
@@ -44,20 +45,22 @@ export function MapPage({ address }: { readonly address: MapAddress }) {
   }
   return (
     <Explained
-      scope={`${scopeWords(scope, sessions)}. ${filterWords(address.filter, data)}`}
+      scope={`${words}. ${filterWords(address.filter, data)}`}
       leftOut={left}
-      rounds={{ page: 'evenings', scope, round_id: null }}
+      rounds={address.file === null ? { page: 'evenings', scope, round_id: null } : { page: 'try' }}
     >
       <div class="map-page">
-        <PageTitle title={`Map ${scopeWords(scope, sessions)}`} isHidden place={address.map_name} />
-        <ScopeLine
-          scope={scope}
-          opened={null}
-          evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-          rounds={listed.state === 'here' ? listed.data.pages.flatMap((page) => page.rounds) : []}
-          leftOut={left}
-          change={change}
-        />
+        <PageTitle title={`Map ${words}`} isHidden place={address.file ?? address.map_name} />
+        {address.file === null && (
+          <ScopeLine
+            scope={scope}
+            opened={null}
+            evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
+            rounds={listed.state === 'here' ? listed.data.pages.flatMap((page) => page.rounds) : []}
+            leftOut={left}
+            change={change}
+          />
+        )}
         <FilterLine filter={address.filter} map={data} change={(filter) => go({ ...address, filter })} />
         <Answered answer={map.state === 'here' ? floor : map} lines={16} empty={() => emptyOf(address, data)}>
           {(walked) =>
@@ -81,6 +84,7 @@ export function MapPage({ address }: { readonly address: MapAddress }) {
 
 function emptyOf(address: MapAddress, map: MapReply | null) {
   if (map === null || map.rounds > 0) return null
+  if (address.file !== null) return 'The file does not say who defended.'
   const notDerived = map.missing.rounds_not_derived
   return (
     <Panel title={`Nothing of ${readableText(address.map_name)} here`} class="no-rounds">

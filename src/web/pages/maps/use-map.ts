@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { server } from '../../answer/server.ts'
+import { sourceOf } from '../../answer/source.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { usePages } from '../../answer/use-pages.ts'
 import type { MapAddress } from '../../map-address.ts'
@@ -12,26 +13,29 @@ const LINES = 1500
 
 /** All that the page of a map asks. Layers of cells share one answer; lines and a cell are asked for when shown. */
 export function useMap(address: MapAddress, chosen: Place | null) {
-  const { map_name, scope, filter, layer, cell_units } = address
+  const { map_name, file, scope, filter, layer, cell_units } = address
+  const source = sourceOf(file)
   const { map_name: _, ...rounds } = scope
   const params = { map_name }
   const query = { ...rounds, ...filter }
-  const question = JSON.stringify([map_name, query])
-  const evenings = useAnswer('evenings', (signal) =>
+  const question = JSON.stringify([file, map_name, query])
+  const evenings = useAnswer(file === null ? 'evenings' : null, (signal) =>
     server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
   )
-  const listed = usePages(`${map_name} ${JSON.stringify(rounds)}`, (cursor, signal) =>
+  const listed = usePages(file === null ? `${map_name} ${JSON.stringify(rounds)}` : null, (cursor, signal) =>
     server.get('/api/proximity/rounds', { query: { ...rounds, map_name, cursor }, signal }),
   )
-  const floor = useAnswer(map_name, (signal) => server.get('/api/proximity/maps/:map_name/floor', { params, signal }))
+  const floor = useAnswer(`${file} ${map_name}`, (signal) =>
+    source.get('/api/proximity/maps/:map_name/floor', { params, signal }),
+  )
   const map = useAnswer(`${question} ${cell_units}`, (signal) =>
-    server.get('/api/proximity/maps/:map_name', { params, query: { ...query, cell_units }, signal }),
+    source.get('/api/proximity/maps/:map_name', { params, query: { ...query, cell_units }, signal }),
   )
   const kills = useAnswer(layer === 'lines' ? question : null, (signal) =>
-    server.get('/api/proximity/maps/:map_name/kills', { params, query: { ...query, limit: LINES }, signal }),
+    source.get('/api/proximity/maps/:map_name/kills', { params, query: { ...query, limit: LINES }, signal }),
   )
   const cell = useAnswer(chosen === null ? null : `${question} ${cell_units} ${JSON.stringify(chosen)}`, (signal) =>
-    server.get('/api/proximity/maps/:map_name/cell', { params, query: { ...query, cell_units, ...chosen }, signal }),
+    source.get('/api/proximity/maps/:map_name/cell', { params, query: { ...query, cell_units, ...chosen }, signal }),
   )
   return { evenings, listed, floor, map, kills, cell }
 }

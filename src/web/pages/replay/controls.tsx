@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type ReplayAddress, writeAddress } from '../../address.ts'
+import { fileOf, type ReplayAddress, writeAddress } from '../../address.ts'
 import { plainName } from '../../names/colour-codes.ts'
 import { clockText } from '../../round/clock.ts'
 import { type Fight, fightsOf, shapeOf } from '../../round/fights.ts'
@@ -96,7 +96,7 @@ export function Controls(props: ControlsProps) {
           ))}
         </select>
       </label>
-      <ShareLink here={here} />
+      {fileOf(here.id) === null && <ShareLink here={here} />}
       <button type="button" aria-label="Keys" onClick={acts.help}>
         ?
       </button>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { RoundId } from '../../address.ts'
 import { Link } from '../../navigation.tsx'
 import { count } from '../../numbers/format.ts'
 import { clockText } from '../../round/clock.ts'
@@ -8,6 +9,7 @@ import { SideMark } from '../../round/side-mark.tsx'
 import type { Round } from '../../round/use-round.ts'
 
 interface FightListProps {
+  readonly id: RoundId
   readonly round: Round
   readonly player: number | null
 }
@@ -16,7 +18,7 @@ interface FightListProps {
 const STEP = 12
 
 /** The fights in the order of time, each with the way to its replay. */
-export function FightList({ round, player }: FightListProps) {
+export function FightList({ id, round, player }: FightListProps) {
   const [shown, setShown] = useState(STEP)
   const fights = fightsOf(round).filter((fight) => player === null || isIn(fight, player))
   if (fights.length === 0) return <p class="empty">No fights between people.</p>
@@ -27,7 +29,7 @@ export function FightList({ round, player }: FightListProps) {
           <li key={fight.id}>
             <Link
               to={{
-                ...{ page: 'replay', id: round.id, t_ms: null, fight: fight.id },
+                ...{ page: 'replay', id, t_ms: null, fight: fight.id },
                 player: round.players[player ?? -1]?.guid ?? null,
               }}
             >

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
-import type { Place, RoundAddress } from '../../address.ts'
+import { fileOf, type Place, type RoundAddress } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { Link } from '../../navigation.tsx'
 import { Explained } from '../../numbers/explained.tsx'
@@ -46,7 +46,8 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
   }, [])
   const missing = missingWords(round, ['tracks', 'deaths', 'revives', 'waves', 'objectives'])
   const name = `${readableText(round.map_name)}, round ${round.round_number}`
-  const file: Place = { page: 'evenings', scope: NO_SCOPE, round_id: round.id }
+  const isOfServer = fileOf(address.id) === null
+  const file: Place = isOfServer ? { page: 'evenings', scope: NO_SCOPE, round_id: round.id } : { page: 'try' }
   return (
     <Explained scope={`${name}. ${whenWords(round)}`} leftOut="" rounds={file} sensors={round.sensors}>
       <header class="round-head">
@@ -55,23 +56,23 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
         <p class="muted">{whenWords(round)}</p>
         <p class="round-ways">
           <Link
-            to={{ page: 'replay', id: round.id, t_ms: null, fight: null, player: address.player }}
+            to={{ page: 'replay', id: address.id, t_ms: null, fight: null, player: address.player }}
             class="as-button"
           >
             Watch the replay
           </Link>
-          <Link to={file}>Its figures and its file</Link>
+          {isOfServer && <Link to={file}>Its figures and its file</Link>}
         </p>
       </header>
       <PlayerFilter round={round} address={address} />
       {address.player !== null && player === null && <p class="warn">The player of this link is not in this round.</p>}
       <Panel title="How it went" aside="a click leads to that moment of the replay">
-        <Timeline round={round} player={player} />
+        <Timeline id={address.id} round={round} player={player} />
         {missing.length > 0 && <p class="remark muted">{missing.join(' ')}</p>}
       </Panel>
       <div class="columns columns-main round-columns">
         <Panel title="Fights">
-          <FightList key={player} round={round} player={player} />
+          <FightList key={player} id={address.id} round={round} player={player} />
         </Panel>
         <Panel title="Fights by size">
           <Breakdown round={round} player={player} />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
+import type { RoundId } from '../../address.ts'
 import { useNavigation } from '../../navigation.tsx'
 import type { Figure } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
@@ -8,6 +9,7 @@ import type { Round } from '../../round/use-round.ts'
 import { clockOf, type Lane, type LaneMark, lanesOf } from './lanes.ts'
 
 interface TimelineProps {
+  readonly id: RoundId
   readonly round: Round
   readonly player: number | null
 }
@@ -20,7 +22,7 @@ const EDGE = 0.05
 const BEFORE_MS = 2000
 
 /** The round from left to right. A click leads to the replay. The list of fights has the same for keys and readers. */
-export function Timeline({ round, player }: TimelineProps) {
+export function Timeline({ id, round, player }: TimelineProps) {
   const { go } = useNavigation()
   const [pointed_ms, setPointed] = useState<number | null>(null)
   const lanes = useMemo(() => lanesOf(round, player), [round, player])
@@ -30,7 +32,7 @@ export function Timeline({ round, player }: TimelineProps) {
   const open = (t_ms: number) => {
     const from_ms = Math.max(Math.round(t_ms) - BEFORE_MS, clock.from_ms)
     const guid = round.players[player ?? -1]?.guid ?? null
-    go({ page: 'replay', id: round.id, t_ms: from_ms, fight: null, player: guid })
+    go({ page: 'replay', id, t_ms: from_ms, fight: null, player: guid })
     scrollTo(0, 0)
   }
   const momentOf = ({ clientX, currentTarget }: MouseEvent) => {

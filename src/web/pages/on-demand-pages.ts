@@ -1,0 +1,6 @@
+import { onDemand } from '../on-demand.tsx'
+
+export const RoundPage = onDemand('Round', async () => (await import('./round/round-page.tsx')).RoundPage)
+export const ReplayPage = onDemand('Replay', async () => (await import('./replay/replay-page.tsx')).ReplayPage)
+export const MapsPage = onDemand('Maps', async () => (await import('./maps/maps-page.tsx')).MapsPage)
+export const MapPage = onDemand('Map', async () => (await import('./maps/map-page.tsx')).MapPage)

@@ -1,0 +1,11 @@
+/** What every page looks like. */
+import './tokens.css'
+import './base.css'
+import './frame.css'
+import './scope.css'
+import './panels.css'
+import './tables.css'
+import './figures.css'
+import './card.css'
+import './lists.css'
+import '../names/inks.css'

@@ -21,6 +21,7 @@ import { definitionsRoute, filesRoute, installationRoute } from './routes/data.t
 import { engagementsRoute, eventRoute, eventsRoute, hotzonesRoute, summaryRoute } from './routes/fights.ts'
 import { classesRoute, moversRoute } from './routes/lives.ts'
 import { mapCellRoute, mapFloorRoute, mapKillsRoute, mapRoute, mapsRoute } from './routes/maps.ts'
+import { pairRoute, pairsRoute, triosRoute } from './routes/pairs.ts'
 import { playerDangersRoute, playerRoute, playerStyleRoute, playersRoute, playerTrendRoute } from './routes/players.ts'
 import { roundRoute, roundsRoute, sessionRoute, sessionsRoute } from './routes/rounds.ts'
 import { scopesRoute } from './routes/scopes.ts'
@@ -84,6 +85,9 @@ export async function buildApp({ store, settings, importer, now, log }: AppParts
   mount(app, mapKillsRoute, serving)
   mount(app, mapFloorRoute(settings.map_pictures), serving)
   mount(app, duosRoute, serving)
+  mount(app, pairsRoute, serving)
+  mount(app, pairRoute, serving)
+  mount(app, triosRoute, serving)
   mount(app, moversRoute, serving)
   mount(app, classesRoute, serving)
   mount(app, reactionsRoute, serving)

@@ -86,6 +86,8 @@ export function content(body: Record<string, unknown>): Record<string, unknown> 
 /** An address of a path of an endpoint, about a round of the fixtures, with what the endpoint cannot do without. */
 export function addressOf(path: string, round_id = 1): string {
   const address = path
+    .replace(':guid1', guidOf('Birch'))
+    .replace(':guid2', guidOf('Dune'))
     .replace(':guid', guidOf('Birch'))
     .replace(':event_id', String(round_id * 2 ** 20))
     .replace(':id', String(round_id))

@@ -15,6 +15,8 @@ import { mapFloor } from './map-floor.ts'
 import { mapKills } from './map-kills.ts'
 import { maps } from './maps.ts'
 import { movers } from './movers.ts'
+import { pair } from './pair.ts'
+import { pairs } from './pairs.ts'
 import { player } from './player.ts'
 import { playerDangers } from './player-dangers.ts'
 import { playerStyle } from './player-style.ts'
@@ -31,6 +33,7 @@ import { summary } from './summary.ts'
 import { teamplay } from './teamplay.ts'
 import { tradesEvents } from './trades-events.ts'
 import { tradesSummary } from './trades-summary.ts'
+import { trios } from './trios.ts'
 import { upload } from './upload.ts'
 
 /** Every endpoint that answers with JSON, in the order of the documents. */
@@ -45,6 +48,9 @@ export const ENDPOINTS = [
   mapKills,
   mapFloor,
   duos,
+  pairs,
+  pair,
+  trios,
   movers,
   classes,
   reactions,

@@ -4,6 +4,7 @@ import { EVENING_METRICS } from './definitions-evening.ts'
 import { FIGHT_METRICS } from './definitions-fights.ts'
 import { LIFE_METRICS } from './definitions-lives.ts'
 import { MAP_METRICS } from './definitions-map.ts'
+import { PAIR_METRICS } from './definitions-pairs.ts'
 import { TEAM_METRICS } from './definitions-team.ts'
 
 /** Every metric of the project: the one definition that rows, documents and pages share. */
@@ -11,6 +12,7 @@ export const METRICS: readonly Metric[] = [
   ...FIGHT_METRICS,
   ...CROSSFIRE_METRICS,
   ...TEAM_METRICS,
+  ...PAIR_METRICS,
   ...LIFE_METRICS,
   ...MAP_METRICS,
   ...EVENING_METRICS,

@@ -7,6 +7,7 @@ import { engagementsByTarget, judgeEngagements, type SetApart } from './engageme
 import { fightRows } from './fights.ts'
 import { classRows } from './life-sums.ts'
 import { lifeRow, livesByPlayer, livesOf } from './lives.ts'
+import { fightChances } from './pair-chances.ts'
 import { pairRows } from './pairs.ts'
 import { isBotRound, peopleOf } from './people.ts'
 import { placeRows } from './places.ts'
@@ -17,6 +18,7 @@ import { rosterOf } from './roster.ts'
 import { summaryOf } from './summary.ts'
 import { supportByPlayer } from './support.ts'
 import { tradeRows } from './trades.ts'
+import { trioRows } from './trios.ts'
 
 /** Everything that the metrics tell about one round. Pure: the same round gives the same rows. */
 export function derive(round: Round): Derived {
@@ -32,6 +34,7 @@ export function derive(round: Round): Derived {
 
   const fights = fightRows(judged, byTarget)
   const life_rows = lives.map(lifeRow)
+  const chances = fightChances(judged, own)
   const trades = tradeRows(judged, byTarget, counted)
   const baits = baitChances(trades, byTarget, own)
   // where nobody recorded who fought, no support does not mean that nobody helped (L-14)
@@ -58,7 +61,8 @@ export function derive(round: Round): Derived {
     players: playerRows({ judged, lives: own, life_rows, trades, baits, support }),
     classes: classRows(own, life_rows),
     reactions: reactionRows(round, judged),
-    pairs: pairRows(roster.players, judged, trades, own),
+    pairs: pairRows(roster.players, judged, chances, trades, own),
+    trios: trioRows(chances, own),
     trades,
     cells: cellRows(judged),
     fight_cells: fightCellRows(fights),

@@ -13,6 +13,7 @@ export interface Derived {
   readonly classes: readonly ClassRow[]
   readonly reactions: readonly ReactionRow[]
   readonly pairs: readonly PairRow[]
+  readonly trios: readonly TrioRow[]
   readonly trades: readonly TradeRow[]
   readonly cells: readonly CellRow[]
   readonly fight_cells: readonly FightCellRow[]
@@ -208,8 +209,12 @@ export interface ReactionRow {
 export interface PairRow {
   readonly player1: number
   readonly player2: number
+  /** Where they were together last; null if they never were. */
+  readonly team: Team | null
   /** Both alive on the same side at the same time. */
   readonly together_ms: number
+  /** Fights that both could have made a crossfire of; with `crossfire_count` a rate. Null where the file has no lives. */
+  readonly crossfire_chances: number | null
   readonly crossfire_count: number
   readonly crossfire_kills: number
   readonly combined_damage: number
@@ -221,6 +226,26 @@ export interface PairRow {
   readonly trades_1_for_2: number
   readonly trade_chances_2_for_1: number
   readonly trades_2_for_1: number
+  /** Player 1 was alive when player 2 was attacked / and at his side, and the other way round. Null without lives. */
+  readonly support_chances_1_for_2: number | null
+  readonly supports_1_for_2: number | null
+  readonly support_chances_2_for_1: number | null
+  readonly supports_2_for_1: number | null
+}
+
+/** Three people of one side. */
+export interface TrioRow {
+  readonly player1: number
+  readonly player2: number
+  readonly player3: number
+  /** Where they were together last. */
+  readonly team: Team
+  /** All three alive on the same side at the same time. */
+  readonly together_ms: number
+  /** Fights that two of them could have made a crossfire of / did / all three of them did. */
+  readonly crossfire_chances: number
+  readonly crossfire_count: number
+  readonly crossfires_of_three: number
 }
 
 /** One death by an enemy, and what the victim's mates made of it. */

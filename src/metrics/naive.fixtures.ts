@@ -22,15 +22,15 @@ function placesOf({ path }: PlayerTrack): readonly Place[] {
   return places
 }
 
-function placeAt(track: PlayerTrack, time_ms: number): Place | undefined {
+export function placeAt(track: PlayerTrack, time_ms: number): Place | undefined {
   const near = placesOf(track).filter((place) => Math.abs(place.time_ms - time_ms) <= 1500)
   return near.sort((a, b) => Math.abs(a.time_ms - time_ms) - Math.abs(b.time_ms - time_ms) || a.time_ms - b.time_ms)[0]
 }
 
-const isAlive = (track: PlayerTrack, time_ms: number) =>
+export const isAlive = (track: PlayerTrack, time_ms: number) =>
   track.spawn_time_ms <= time_ms && time_ms <= (track.death_time_ms ?? Number.NaN)
-const isNear = (a: Place, x: number, y: number, units: number) => (a.x - x) ** 2 + (a.y - y) ** 2 <= units ** 2
-const enemiesIn = ({ attackers, target_team, target_guid }: Engagement) =>
+export const isNear = (a: Place, x: number, y: number, units: number) => (a.x - x) ** 2 + (a.y - y) ** 2 <= units ** 2
+export const enemiesIn = ({ attackers, target_team, target_guid }: Engagement) =>
   attackers.filter(({ team, guid }) => team !== target_team && guid !== target_guid)
 
 /** Points with a fighting mate near, and all points. */

@@ -1,23 +1,10 @@
 import type { PairRow, RosterPlayer, TradeRow } from './derived.ts'
 import type { Judged } from './engagements.ts'
-import type { Life, LivesByPlayer } from './lives.ts'
+import type { LivesByPlayer } from './lives.ts'
+import type { FightChance } from './pair-chances.ts'
+import { lengthOf, sharedStays } from './stays.ts'
 
 type Tally = { -readonly [K in keyof PairRow]: PairRow[K] }
-
-/** Time that two people were alive on the same side, ms. The lives of each are in order and do not overlap. */
-function togetherMs(own: readonly Life[], others: readonly Life[]): number {
-  let together = 0
-  let i = 0
-  let j = 0
-  while (i < own.length && j < others.length) {
-    const a = own[i] as Life
-    const b = others[j] as Life
-    if (a.team === b.team) together += Math.max(0, Math.min(a.until_ms, b.until_ms) - Math.max(a.spawn_ms, b.spawn_ms))
-    if (a.until_ms <= b.until_ms) i += 1
-    else j += 1
-  }
-  return together
-}
 
 /** The players in the order in which a pair names them: by identifier in code units, then by name. */
 function ranks(players: readonly RosterPlayer[]): readonly number[] {
@@ -32,30 +19,36 @@ function ranks(players: readonly RosterPlayer[]): readonly number[] {
 }
 
 /**
- * What two people of one side did together: crossfires, trades for each other, and the time they had for it. Pairs
- * without any of these are left out.
+ * What two people of one side did together: crossfires, trades and support for each other, and the time and the chances
+ * they had for it. Pairs without any of these are left out.
  */
 export function pairRows(
   players: readonly RosterPlayer[],
   judged: readonly Judged[],
+  chances: readonly FightChance[],
   trades: readonly TradeRow[],
   lives: LivesByPlayer,
 ): readonly PairRow[] {
   const rank = ranks(players)
   const isFirst = (a: number, b: number) => (rank[a] as number) < (rank[b] as number)
   const pairs = new Map<string, Tally>()
+  const hasLives = lives.some((own) => own.length > 0)
   const pairOf = (a: number, b: number): Tally => {
     const [player1, player2] = isFirst(a, b) ? [a, b] : [b, a]
     const key = `${player1} ${player2}`
-    const pair = pairs.get(key) ?? emptyPair(player1, player2)
+    const pair = pairs.get(key) ?? emptyPair(player1, player2, hasLives)
     pairs.set(key, pair)
     return pair
   }
 
   for (const [a, own] of lives.entries()) {
     for (let b = a + 1; b < lives.length; b++) {
-      const together_ms = togetherMs(own, lives[b] ?? [])
-      if (together_ms > 0) pairOf(a, b).together_ms = together_ms
+      const stays = sharedStays(own, lives[b] ?? [])
+      const last = stays.at(-1)
+      if (last === undefined) continue
+      const pair = pairOf(a, b)
+      pair.team = last.team
+      pair.together_ms = lengthOf(stays)
     }
   }
 
@@ -73,6 +66,27 @@ export function pairRows(
     }
   }
 
+  for (const { target, able, hitters, beside, apart } of chances) {
+    for (const [i, one] of able.entries()) {
+      for (const other of able.slice(i + 1)) {
+        if (!hitters.has(one) && !hitters.has(other)) continue
+        const pair = pairOf(one, other)
+        pair.crossfire_chances = (pair.crossfire_chances ?? 0) + 1
+      }
+    }
+    for (const [mates, isDone] of [
+      [beside, true],
+      [apart, false],
+    ] as const) {
+      for (const mate of mates) {
+        const pair = pairOf(mate, target)
+        const direction = pair.player1 === mate ? '1_for_2' : '2_for_1'
+        pair[`support_chances_${direction}`] = (pair[`support_chances_${direction}`] ?? 0) + 1
+        if (isDone) pair[`supports_${direction}`] = (pair[`supports_${direction}`] ?? 0) + 1
+      }
+    }
+  }
+
   for (const { victim, opportunities, successes } of trades) {
     const traded = new Set(successes.map(({ player }) => player))
     for (const { player } of opportunities) {
@@ -86,11 +100,19 @@ export function pairRows(
   return [...pairs.values()].sort((a, b) => a.player1 - b.player1 || a.player2 - b.player2)
 }
 
-function emptyPair(player1: number, player2: number): Tally {
+/** @param hasLives false: nobody knows where anybody was, so that chances are unknown rather than none */
+function emptyPair(player1: number, player2: number, hasLives: boolean): Tally {
+  const none = hasLives ? 0 : null
   return {
     player1,
     player2,
+    team: null,
     together_ms: 0,
+    crossfire_chances: none,
+    support_chances_1_for_2: none,
+    supports_1_for_2: none,
+    support_chances_2_for_1: none,
+    supports_2_for_1: none,
     crossfire_count: 0,
     crossfire_kills: 0,
     combined_damage: 0,

@@ -89,7 +89,9 @@ test('the pair of the worked example has the expected values', () => {
   expect(derived.pairs.find(({ crossfire_count }) => crossfire_count > 0)).toEqual({
     player1: rook,
     player2: vale,
+    team: 'AXIS',
     together_ms: 3650,
+    crossfire_chances: 1,
     crossfire_count: 1,
     crossfire_kills: 1,
     combined_damage: 102,
@@ -99,6 +101,10 @@ test('the pair of the worked example has the expected values', () => {
     trades_1_for_2: 0,
     trade_chances_2_for_1: 1,
     trades_2_for_1: 0,
+    support_chances_1_for_2: 1,
+    supports_1_for_2: 1,
+    support_chances_2_for_1: 1,
+    supports_2_for_1: 1,
   })
 })
 

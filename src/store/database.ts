@@ -205,6 +205,21 @@ export interface DerivedPairTable {
   trades_1_for_2: number
   trade_chances_2_for_1: number
   trades_2_for_1: number
+  /** Index into TEAMS; null: never together. */
+  team: number | null
+  /** Null: the file has no lives, or a rebuild is due. */
+  crossfire_chances: number | null
+  support_chances_1_for_2: number | null
+  supports_1_for_2: number | null
+  support_chances_2_for_1: number | null
+  supports_2_for_1: number | null
+}
+
+export interface DerivedTrioTable {
+  round_id: number
+  player_ids: number[]
+  /** See trio-bytes.ts. */
+  trios: Uint8Array
 }
 
 export interface DerivedTradeTable {
@@ -366,6 +381,7 @@ export interface Database {
   derived_class: DerivedClassTable
   derived_reaction: DerivedReactionTable
   derived_pair: DerivedPairTable
+  derived_trio: DerivedTrioTable
   derived_trade: DerivedTradeTable
   derived_cell: DerivedCellTable
   derived_fight_cell: DerivedFightCellTable

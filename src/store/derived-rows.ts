@@ -20,6 +20,7 @@ import { type BulkColumn, personMark } from './insert-texts.ts'
 import { PLAYER_COUNTS, PLAYER_LONG_TIMES, PLAYER_MEASURES } from './player-sums.ts'
 import { EVERYBODY, presenceBytes } from './presence-bytes.ts'
 import { reactionBytes } from './reaction-bytes.ts'
+import { peopleOfTrios, trioBytes } from './trio-bytes.ts'
 
 /** The rows of one derived table. */
 export interface DerivedRows {
@@ -195,7 +196,24 @@ export function derivedRows(derived: Derived): DerivedRows[] {
         'trade_chances_2_for_1',
         'trades_2_for_1',
       ),
+      ['team', 'int2', (row) => row.team && TEAMS.indexOf(row.team)],
+      ...plain<PairRow>(
+        'int4',
+        'crossfire_chances',
+        'support_chances_1_for_2',
+        'supports_1_for_2',
+        'support_chances_2_for_1',
+        'supports_2_for_1',
+      ),
     ]),
+    rowsOf(
+      'derived_trio',
+      [derived.trios],
+      [
+        ['player_ids', 'person[]', (trios) => idList(peopleOfTrios(trios))],
+        ['trios', 'bytea', trioBytes],
+      ],
+    ),
     rowsOf('derived_trade', derived.trades, [
       ...plain<TradeRow>('int4', 'row_no'),
       ['victim_id', 'person', (row) => personMark(row.victim)],

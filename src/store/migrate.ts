@@ -12,6 +12,7 @@ import { mapPlaces } from './migrations/map-places.ts'
 import type { Migration } from './migrations/migration.ts'
 import { packedCells } from './migrations/packed-cells.ts'
 import { packedSums } from './migrations/packed-sums.ts'
+import { pairChances } from './migrations/pair-chances.ts'
 import { trackerFacts } from './migrations/tracker-facts.ts'
 
 /** Every step of the schema, in order. Append only. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   packedSums,
   packedCells,
   mapPlaces,
+  pairChances,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

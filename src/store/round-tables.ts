@@ -9,6 +9,7 @@ export const DERIVED_TABLES = [
   'derived_class',
   'derived_reaction',
   'derived_pair',
+  'derived_trio',
   'derived_trade',
   'derived_cell',
   'derived_fight_cell',

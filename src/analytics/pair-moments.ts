@@ -1,0 +1,66 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../store/database.ts'
+import { countedRounds, type Scope } from './scope.ts'
+
+/** Two people as the pair's rows have them: the first has the smaller guid. */
+export interface PairOfIds {
+  readonly id1: number
+  readonly id2: number
+}
+
+/** Where and when two people did something together. */
+export interface PairMoment {
+  readonly round_id: number
+  readonly map_name: string
+  readonly started_unix: number | null
+  readonly round_number: number
+  readonly time_ms: number
+  readonly engagement_id: number
+  readonly target_id: number
+  readonly is_kill: boolean
+}
+
+interface PlacedCrossfire extends PairMoment {
+  readonly x: number | null
+  readonly y: number | null
+}
+
+const NEWEST_FIRST = sql`order by asked.started_unix desc nulls last, asked.map_name, asked.id desc,
+  time_ms desc, fight.row_no desc`
+
+function asked(db: Kysely<Database>, scope: Scope) {
+  return countedRounds(db, scope).select(['rounds.id', 'rounds.map_name', 'rounds.started_unix', 'rounds.round_number'])
+}
+
+/** All crossfires in which both took part, the newest first. */
+export async function pairCrossfires(db: Kysely<Database>, scope: Scope, { id1, id2 }: PairOfIds) {
+  const { rows } = await sql<PlacedCrossfire>`
+    select asked.id as round_id, asked.map_name, asked.started_unix, asked.round_number,
+      fact.end_time_ms as time_ms, fact.engagement_id, fight.target_id, fight.cause = 'enemy' as is_kill,
+      place.x, place.y
+    from (${asked(db, scope)}) asked
+    join derived_pair pair on pair.round_id = asked.id
+      and pair.player1_id = ${id1} and pair.player2_id = ${id2} and pair.crossfire_count > 0
+    join derived_fight fight on fight.round_id = asked.id and fight.category <> 'bot'
+      and fight.crossfire_ids @> array[${id1}::integer, ${id2}::integer]
+    join fact_engagements fact on fact.round_id = asked.id and fact.row_no = fight.row_no
+    left join derived_place place on place.round_id = asked.id and place.row_no = fight.row_no
+    ${NEWEST_FIRST}`.execute(db)
+  return rows
+}
+
+/** The deaths of each that the other traded at a chance, the newest first; the time is that of the kill. */
+export async function pairTrades(db: Kysely<Database>, scope: Scope, { id1, id2 }: PairOfIds, limit: number) {
+  const { rows } = await sql<PairMoment>`
+    select asked.id as round_id, asked.map_name, asked.started_unix, asked.round_number,
+      (success -> 1)::integer as time_ms, fact.engagement_id, fight.victim_id as target_id, true as is_kill
+    from (${asked(db, scope)}) asked
+    join derived_pair pair on pair.round_id = asked.id and pair.player1_id = ${id1} and pair.player2_id = ${id2}
+      and pair.trades_1_for_2 + pair.trades_2_for_1 > 0
+    join derived_trade fight on fight.round_id = asked.id and fight.victim_id in (${id1}, ${id2})
+    cross join lateral jsonb_array_elements(fight.successes) success
+    join fact_engagements fact on fact.round_id = asked.id and fact.row_no = fight.row_no
+    where (success -> 0)::integer = ${id1}::integer + ${id2}::integer - fight.victim_id
+    ${NEWEST_FIRST} limit ${limit}`.execute(db)
+  return rows
+}

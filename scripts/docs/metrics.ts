@@ -27,7 +27,7 @@ function metric(one: Metric): string {
     ['leaves out', one.excludes === '' ? 'nothing' : one.excludes],
     ['range', range(one.range)],
     ['made from', names.join(', ')],
-    ['stored in', one.fields.map((field) => `\`${field}\``).join(', ')],
+    ...(one.fields.length === 0 ? [] : [['stored in', one.fields.map((field) => `\`${field}\``).join(', ')]]),
     ['version', String(one.version)],
     ...(one.differs === null ? [] : [['the original', one.differs]]),
   ]

@@ -1,5 +1,5 @@
 /** Two-sided 80 % of a normal distribution. */
-const Z = 1.281_551_565_545
+export const Z = 1.281_551_565_545
 
 /** Between which two values a number may really be. */
 export interface Interval {

@@ -42,7 +42,12 @@ export async function playerMeans(db: Kysely<Database>, scope: Scope, id: number
   return { rounds, first_seen_unix, last_seen_unix, sums: shown, means }
 }
 
-function meanOfSums(measure: Measure, sums: PlayerSums, moments: readonly number[]): Mean {
+/** A measure from sums; of one that is told by how rounds differ, from its {@link momentsOf} too. */
+export function meanOfSums(
+  measure: Measure,
+  sums: Readonly<Partial<Record<keyof PlayerSums, number | null>>>,
+  moments: readonly number[],
+): Mean {
   const { factor, places } = measure
   const { part, whole, n } = measured(measure, sums)
   if (whole === 0) return { value: null, n, low: null, high: null }
@@ -56,8 +61,8 @@ function meanOfSums(measure: Measure, sums: PlayerSums, moments: readonly number
   return { value: rounded((part / whole) * factor, places), n, low: shown(interval?.low), high: shown(interval?.high) }
 }
 
-/** In the order of {@link MOMENTS}, as double precision. */
-function momentsOf({ part, whole }: Measure): readonly RawBuilder<number>[] {
+/** Rounds, and sums over them, in the order of {@link MOMENTS}, as double precision. */
+export function momentsOf({ part, whole }: Measure): readonly RawBuilder<number>[] {
   const sumOf = (names: readonly string[]) =>
     sql`(${sql.join(
       names.map((name) => sql.ref(`derived_player.${name}`)),

@@ -17,6 +17,7 @@ import { servePage } from './page.ts'
 import { limitRate } from './rate-limit.ts'
 import { logRequests } from './request-log.ts'
 import { ResponseCache } from './response-cache.ts'
+import { leaderboardsRoute } from './routes/boards.ts'
 import { definitionsRoute, filesRoute, installationRoute } from './routes/data.ts'
 import { engagementsRoute, eventRoute, eventsRoute, hotzonesRoute, summaryRoute } from './routes/fights.ts'
 import { classesRoute, moversRoute } from './routes/lives.ts'
@@ -92,6 +93,7 @@ export async function buildApp({ store, settings, importer, now, log }: AppParts
   mount(app, classesRoute, serving)
   mount(app, reactionsRoute, serving)
   mount(app, teamplayRoute, serving)
+  mount(app, leaderboardsRoute, serving)
   mount(app, tradesSummaryRoute, serving)
   mount(app, tradesEventsRoute, serving)
   mount(app, eventsRoute, serving)

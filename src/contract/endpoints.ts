@@ -9,6 +9,7 @@ import { files } from './files.ts'
 import { gameServers } from './game-servers.ts'
 import { hotzones } from './hotzones.ts'
 import { installation } from './installation.ts'
+import { leaderboards } from './leaderboards.ts'
 import { map } from './map.ts'
 import { mapCell } from './map-cell.ts'
 import { mapFloor } from './map-floor.ts'
@@ -55,6 +56,7 @@ export const ENDPOINTS = [
   classes,
   reactions,
   teamplay,
+  leaderboards,
   tradesSummary,
   tradesEvents,
   events,

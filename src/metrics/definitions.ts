@@ -1,4 +1,5 @@
 import type { Metric } from './definition.ts'
+import { BOARD_METRICS } from './definitions-boards.ts'
 import { CROSSFIRE_METRICS } from './definitions-crossfires.ts'
 import { EVENING_METRICS } from './definitions-evening.ts'
 import { FIGHT_METRICS } from './definitions-fights.ts'
@@ -16,4 +17,5 @@ export const METRICS: readonly Metric[] = [
   ...LIFE_METRICS,
   ...MAP_METRICS,
   ...EVENING_METRICS,
+  ...BOARD_METRICS,
 ]

@@ -45,3 +45,30 @@ export function productLimit(happened: readonly number[], censored: readonly num
   }
   return { curve: samples === 0 ? [] : curve, median_ms, samples }
 }
+
+/** Between which two times a median may lie, ms; null: beyond what was watched. */
+export interface MedianInterval {
+  readonly low_ms: number | null
+  readonly high_ms: number | null
+}
+
+/**
+ * The interval of the median: all times at which one half is within `z` errors of the share (Brookmeyer and Crowley,
+ * Biometrics 38, 1982), straight between the points of the curve.
+ *
+ * @param z quantile of the normal distribution: 1.28 for 80 %
+ */
+export function medianInterval({ curve }: ProductLimit, z: number): MedianInterval {
+  return {
+    low_ms: timeOfHalf(curve, ({ share, error }) => share + z * error),
+    high_ms: timeOfHalf(curve, ({ share, error }) => share - z * error),
+  }
+}
+
+function timeOfHalf(curve: readonly ProductLimitPoint[], boundOf: (point: ProductLimitPoint) => number): number | null {
+  const at = curve.findIndex((point) => boundOf(point) >= 0.5 - 1e-12)
+  const [before, point] = [curve[at - 1], curve[at]]
+  if (before === undefined || point === undefined) return null
+  const [from, to] = [boundOf(before), boundOf(point)]
+  return before.time_ms + ((0.5 - from) / (to - from)) * (point.time_ms - before.time_ms)
+}

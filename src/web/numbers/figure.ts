@@ -21,7 +21,8 @@ export interface Figure {
 export type Value =
   /** `of`: among so many; for rates of few cases, which are no shares yet. */
   | { readonly kind: 'count'; readonly count: number; readonly of?: number }
-  | { readonly kind: 'share'; readonly share: Share }
+  /** `least`: cases that it needs to be shown, where they are more than single ones. */
+  | { readonly kind: 'share'; readonly share: Share; readonly least?: number }
   /** A share of so much time that an interval would say nothing; from 0 to 1. */
   | { readonly kind: 'part'; readonly value: number }
   | Measure

@@ -1,5 +1,5 @@
 import type { Value } from './figure.ts'
-import { LEAST_CASES } from './interval.ts'
+import { isTooFew } from './value-words.ts'
 
 /** A share on a line from 0 to 100 %: the band is its 80 % interval. Nothing where there is no share to draw. */
 export function ShareBar({ value }: { readonly value: Value }) {
@@ -20,7 +20,7 @@ export function ShareBar({ value }: { readonly value: Value }) {
 
 function drawnOf(value: Value): { readonly at: number; readonly low: number; readonly high: number } | null {
   if (value.kind === 'part') return { at: value.value * 100, low: value.value * 100, high: value.value * 100 }
-  if (value.kind !== 'share' || value.share.n < LEAST_CASES) return null
+  if (value.kind !== 'share' || isTooFew(value)) return null
   const { share } = value
   return { at: share.value * 100, low: share.low * 100, high: share.high * 100 }
 }

@@ -16,6 +16,8 @@ test.each<[string, Value, words: string, short: string]>([
   ['few of few', { kind: 'count', count: 2, of: 5 }, '2 of 5', '2 of 5'],
   ['a share of nothing', { kind: 'share', share: shareOf(0, 90) }, '0 %', '0 %'],
   ['a share of few', { kind: 'share', share: shareOf(0.5, 4) }, 'not enough yet (4 of 20)', '4 of 20'],
+  ['a share of few rounds', { kind: 'share', share: shareOf(0.5, 4), least: 10 }, 'not enough yet (4 of 10)', '4 of 10'],
+  ['a share of rounds', { kind: 'share', share: shareOf(0.5, 12), least: 10 }, '50 %', '50 %'],
   ['a part', { kind: 'part', value: 0.41 }, '41 %', '41 %'],
   ['a time', measure(300, 500, 90), '412 ms', '412 ms'],
   ['nothing to take it of', { kind: 'none', reason: 'no fights' }, 'no fights', 'no fights'],
@@ -41,7 +43,7 @@ test.each<[Value, string]>([
 test('the less there is, the fainter a number is, and one without an interval says why', () => {
   const share = (n: number): Value => ({ kind: 'share', share: shareOf(0.5, n) })
   expect([4, 20, 99, 100].map((n) => doubtOf(share(n)))).toEqual(['none', 'few', 'few', 'enough'])
-  expect([4, 20, 99, 100].map((n) => doubtOf(measure(1, 2, n)))).toEqual(['none', 'few', 'few', 'enough'])
+  expect([4, 20, 99, 100].map((n) => doubtOf(measure(1, 2, n)))).toEqual(['few', 'few', 'few', 'enough'])
   expect(doubtOf({ kind: 'failed' })).toBe('failed')
   expect(plain(doubtWords(share(4)))).toBe('So far 4 cases; a share needs 20.')
   expect(doubtWords({ kind: 'count', count: 2, of: 5 })).toMatch('Too few')

@@ -4,9 +4,7 @@ import { FEW_CASES, LEAST_CASES, shareOf } from './interval.ts'
 
 /** A value in words and digits. */
 export function valueWords(value: Value): string {
-  if (value.kind === 'share' && value.share.n < LEAST_CASES) {
-    return `not enough yet (${value.share.n} of ${LEAST_CASES})`
-  }
+  if (isTooFew(value)) return `not enough yet (${shortWords(value)})`
   if (value.kind === 'not_captured') return `not captured: ${value.reason}`
   return shortWords(value)
 }
@@ -17,7 +15,7 @@ export function shortWords(value: Value): string {
     case 'count':
       return value.of === undefined ? count(value.count) : `${count(value.count)} of ${count(value.of)}`
     case 'share':
-      return value.share.n < LEAST_CASES ? `${value.share.n} of ${LEAST_CASES}` : percent(value.share)
+      return isTooFew(value) ? `${value.share.n} of ${leastOf(value)}` : percent(value.share)
     case 'part':
       return percent({ value: value.value, low: 0, high: 1, n: 0 })
     case 'measure':
@@ -35,7 +33,7 @@ export function shortWords(value: Value): string {
 
 /** The 80 % interval and the number of cases: `26 to 38 %, n 90`. Empty where there are none. */
 export function boundsWords(value: Value): string {
-  if (value.kind === 'share' && value.share.n >= LEAST_CASES) {
+  if (value.kind === 'share' && !isTooFew(value)) {
     return `${interval(value.share)}, n\u00a0${count(value.share.n)}`
   }
   if (value.kind !== 'measure' || value.band === undefined) return ''
@@ -50,9 +48,7 @@ function bandWords({ low, high }: Band, write: Measure['write']): string {
 
 /** What a value rests on, in a sentence; empty for what needs none. */
 export function doubtWords(value: Value): string {
-  if (value.kind === 'share' && value.share.n < LEAST_CASES) {
-    return `So far ${counted(value.share.n, 'case')}; a share needs ${LEAST_CASES}.`
-  }
+  if (isTooFew(value)) return `So far ${counted(value.share.n, 'case')}; a share needs ${leastOf(value)}.`
   const bounds = boundsWords(value)
   if (bounds !== '') return `80 % interval: ${bounds}.`
   if (value.kind === 'count' && value.of !== undefined) return partWords(value.count, value.of)
@@ -72,5 +68,16 @@ export function doubtOf(value: Value): 'none' | 'few' | 'enough' | 'failed' {
   if (value.kind === 'none' || value.kind === 'not_captured' || value.kind === 'unknown') return 'none'
   const n = value.kind === 'share' ? value.share.n : value.kind === 'measure' ? value.band?.n : undefined
   if (n === undefined || n >= FEW_CASES) return 'enough'
-  return n < LEAST_CASES ? 'none' : 'few'
+  return isTooFew(value) ? 'none' : 'few'
+}
+
+type ShareValue = Extract<Value, { kind: 'share' }>
+
+function leastOf({ least = LEAST_CASES }: ShareValue): number {
+  return least
+}
+
+/** True for a share of so few cases that it says nothing yet. */
+export function isTooFew(value: Value): value is ShareValue {
+  return value.kind === 'share' && value.share.n < leastOf(value)
 }

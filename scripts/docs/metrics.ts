@@ -1,5 +1,5 @@
 import { SECTIONS } from '../../src/format/sections.ts'
-import type { Metric } from '../../src/metrics/definition.ts'
+import { type Metric, withoutCitations } from '../../src/metrics/definition.ts'
 import { METRICS } from '../../src/metrics/definitions.ts'
 
 const INTRODUCTION = `# Metrics
@@ -39,15 +39,10 @@ function metric(one: Metric): string {
 export function metricsDocument(): string {
   const differing = METRICS.filter(({ differs }) => differs !== null)
   const differences = differing.map(({ title, differs }) => `| ${title} | ${differs} |`).join('\n')
-  return [
+  const text = [
     INTRODUCTION,
     `## Where the original's numbers differ\n\n| metric | what the original does |\n|---|---|\n${differences}`,
     ...METRICS.map(metric),
-  ]
-    .join('\n\n')
-    .replace(CITATION, '')
-    .concat('\n')
+  ].join('\n\n')
+  return `${withoutCitations(text)}\n`
 }
-
-// numbers of findings about the original mean nothing to readers of the documents
-const CITATION = / \((?:[DL]-?\d+(?:, )?)+\)/g

@@ -31,3 +31,11 @@ export interface Metric {
   /** Where its numbers are: sums, counts, single values. */
   readonly fields: readonly DerivedField[]
 }
+
+/** Numbers of findings about the original, which mean nothing to readers. */
+const CITATION = / \((?:[DL]-?\d+(?:, )?)+\)/g
+
+/** A text of a definition as its readers see it. */
+export function withoutCitations(text: string): string {
+  return text.replace(CITATION, '')
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { LATEST, type Place, readAddress, readCard, writeAddress } from './address.ts'
+import { ALL_BOARDS } from './board-address.ts'
 import { addressOfMap, mapOfFile } from './map-address.ts'
 import { NO_SCOPE } from './scope/scope.ts'
 
@@ -27,6 +28,15 @@ test.each<[string, Place]>([
   ['/try/2?player=A1', { page: 'round', id: 'file-2', player: 'A1' }],
   ['/try/2/replay?t=5', { page: 'replay', id: 'file-2', t_ms: 5000, fight: null, player: null, view: null }],
   ['/try/2/map?side=AXIS&at=1%2C2', { ...mapOfFile(2), filter: { ...mapOfFile(2).filter, side: 'AXIS' }, at: '1,2' }],
+  ['/leaderboards', ALL_BOARDS],
+  [
+    '/leaderboards?session_id=3&board=reactions&class=MEDIC&player=A1',
+    {
+      ...ALL_BOARDS,
+      scope: { ...NO_SCOPE, session_id: 3 },
+      ...{ board: 'reactions', player_class: 'MEDIC', player: 'A1' },
+    },
+  ],
   ['/rounds/12', { page: 'round', id: 12, player: null }],
   ['/rounds/12?player=A1', { page: 'round', id: 12, player: 'A1' }],
   ['/rounds/12/replay', { page: 'replay', id: 12, t_ms: null, fight: null, player: null, view: null }],
@@ -78,6 +88,10 @@ test.each([
   ['/rounds/12/replay?t=soon', 'This link has a mistake: t must be a number of seconds.'],
   ['/rounds/12/replay?view=1,2', 'This link has a mistake: view must be like 1200,-300,2.5.'],
   ['/rounds/12/replay?view=1,2,0', 'This link has a mistake: view must be like 1200,-300,2.5.'],
+  [
+    '/leaderboards?board=worst',
+    'This link has a mistake: board must be one of crossfires, trades, support, escapes, reactions.',
+  ],
   ['/files?state=lost', 'There is no such page.'],
   ['/?round_number=two', 'This link has a mistake: round_number must be a whole number.'],
   [

@@ -1,4 +1,5 @@
 import type { QueryAt } from '../contract/client.ts'
+import { type LeaderboardsAddress, readBoardAddress, writeBoardAddress } from './board-address.ts'
 import { type MapAddress, type MapsAddress, readMapAddress, writeMapAddress } from './map-address.ts'
 import { type ReplayView, readReplayView, writeReplayView } from './replay-view.ts'
 import { NO_SCOPE, type Scope } from './scope/scope.ts'
@@ -54,6 +55,7 @@ export type Place =
   | ReplayAddress
   | MapsAddress
   | MapAddress
+  | LeaderboardsAddress
   | { readonly page: 'status' }
   | { readonly page: 'try' }
 
@@ -113,6 +115,7 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
   const address =
     roundPageOf(pathname, { text, count, seconds, view }) ??
     readMapAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
+    readBoardAddress(pathname, () => scopeIn(text, count), text, oneOf) ??
     pageOf(pathname, text, count)
   if (address === null) return { page: 'unknown', reason: 'There is no such page.' }
   return wrong.length === 0 ? address : { page: 'unknown', reason: `This link has a mistake: ${wrong.join(', ')}.` }
@@ -194,6 +197,7 @@ function urlOf(address: Place): string {
     const { path, query } = writeMapAddress(address)
     return path + searchOf(query)
   }
+  if (address.page === 'leaderboards') return `/leaderboards${searchOf(writeBoardAddress(address))}`
   if (address.page === 'files') return `/files${searchOf({ state: address.state })}`
   return `/${searchOf({ ...address.scope, round_id: address.round_id })}`
 }

@@ -1,5 +1,6 @@
 import { type Address, LATEST, type Place } from './address.ts'
 import type { Answer } from './answer/use-answer.ts'
+import { ALL_BOARDS } from './board-address.ts'
 import { ALL_MAPS } from './map-address.ts'
 import { Mark } from './mark.tsx'
 import { Link } from './navigation.tsx'
@@ -8,6 +9,7 @@ import type { Status } from './pages/status/status.ts'
 const PAGES: readonly (readonly [name: string, to: Place])[] = [
   ['Evenings', LATEST],
   ['Maps', ALL_MAPS],
+  ['Leaderboards', ALL_BOARDS],
   ['Files', { page: 'files', state: null }],
   ['Status', { page: 'status' }],
 ]

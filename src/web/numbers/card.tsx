@@ -66,8 +66,8 @@ function Formulas({ names, sensors }: FormulasProps) {
     <Answered answer={definitions}>
       {(data) => (
         <>
-          {data.metrics
-            .filter(({ name }) => names.includes(name))
+          {names
+            .flatMap((name) => data.metrics.find((metric) => metric.name === name) ?? [])
             .map((metric) => (
               <Formula key={metric.name} metric={metric} sensors={sensors} />
             ))}

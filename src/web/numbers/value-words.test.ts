@@ -16,7 +16,12 @@ test.each<[string, Value, words: string, short: string]>([
   ['few of few', { kind: 'count', count: 2, of: 5 }, '2 of 5', '2 of 5'],
   ['a share of nothing', { kind: 'share', share: shareOf(0, 90) }, '0 %', '0 %'],
   ['a share of few', { kind: 'share', share: shareOf(0.5, 4) }, 'not enough yet (4 of 20)', '4 of 20'],
-  ['a share of few rounds', { kind: 'share', share: shareOf(0.5, 4), least: 10 }, 'not enough yet (4 of 10)', '4 of 10'],
+  [
+    'a share of few rounds',
+    { kind: 'share', share: shareOf(0.5, 4), least: 10 },
+    'not enough yet (4 of 10)',
+    '4 of 10',
+  ],
   ['a share of rounds', { kind: 'share', share: shareOf(0.5, 12), least: 10 }, '50 %', '50 %'],
   ['a part', { kind: 'part', value: 0.41 }, '41 %', '41 %'],
   ['a time', measure(300, 500, 90), '412 ms', '412 ms'],

@@ -4,7 +4,7 @@ import { FEW_CASES, LEAST_CASES, shareOf } from './interval.ts'
 
 /** A value in words and digits. */
 export function valueWords(value: Value): string {
-  if (isTooFew(value)) return `not enough yet (${shortWords(value)})`
+  if (value.kind === 'share' && isTooFew(value)) return `not enough yet (${shortWords(value)})`
   if (value.kind === 'not_captured') return `not captured: ${value.reason}`
   return shortWords(value)
 }
@@ -33,11 +33,16 @@ export function shortWords(value: Value): string {
 
 /** The 80 % interval and the number of cases: `26 to 38 %, n 90`. Empty where there are none. */
 export function boundsWords(value: Value): string {
-  if (value.kind === 'share' && !isTooFew(value)) {
-    return `${interval(value.share)}, n\u00a0${count(value.share.n)}`
-  }
-  if (value.kind !== 'measure' || value.band === undefined) return ''
-  return `${bandWords(value.band, value.write)}, n\u00a0${count(value.band.n)}`
+  const words = intervalWords(value)
+  if (words === '') return ''
+  const n = value.kind === 'share' ? value.share.n : value.kind === 'measure' ? (value.band?.n ?? 0) : 0
+  return `${words}, n\u00a0${count(n)}`
+}
+
+/** The 80 % interval alone. */
+export function intervalWords(value: Value): string {
+  if (value.kind === 'share') return isTooFew(value) ? '' : interval(value.share)
+  return value.kind !== 'measure' || value.band === undefined ? '' : bandWords(value.band, value.write)
 }
 
 /** Where an interval begins and ends. */
@@ -48,7 +53,9 @@ function bandWords({ low, high }: Band, write: Measure['write']): string {
 
 /** What a value rests on, in a sentence; empty for what needs none. */
 export function doubtWords(value: Value): string {
-  if (isTooFew(value)) return `So far ${counted(value.share.n, 'case')}; a share needs ${leastOf(value)}.`
+  if (value.kind === 'share' && isTooFew(value)) {
+    return `So far ${counted(value.share.n, 'case')}; a share needs ${leastOf(value)}.`
+  }
   const bounds = boundsWords(value)
   if (bounds !== '') return `80 % interval: ${bounds}.`
   if (value.kind === 'count' && value.of !== undefined) return partWords(value.count, value.of)
@@ -68,7 +75,7 @@ export function doubtOf(value: Value): 'none' | 'few' | 'enough' | 'failed' {
   if (value.kind === 'none' || value.kind === 'not_captured' || value.kind === 'unknown') return 'none'
   const n = value.kind === 'share' ? value.share.n : value.kind === 'measure' ? value.band?.n : undefined
   if (n === undefined || n >= FEW_CASES) return 'enough'
-  return isTooFew(value) ? 'none' : 'few'
+  return value.kind === 'share' && isTooFew(value) ? 'none' : 'few'
 }
 
 type ShareValue = Extract<Value, { kind: 'share' }>
@@ -78,6 +85,6 @@ function leastOf({ least = LEAST_CASES }: ShareValue): number {
 }
 
 /** True for a share of so few cases that it says nothing yet. */
-export function isTooFew(value: Value): value is ShareValue {
-  return value.kind === 'share' && value.share.n < leastOf(value)
+export function isTooFew(value: ShareValue): boolean {
+  return value.share.n < leastOf(value)
 }

@@ -4,3 +4,7 @@ export const RoundPage = onDemand('Round', async () => (await import('./round/ro
 export const ReplayPage = onDemand('Replay', async () => (await import('./replay/replay-page.tsx')).ReplayPage)
 export const MapsPage = onDemand('Maps', async () => (await import('./maps/maps-page.tsx')).MapsPage)
 export const MapPage = onDemand('Map', async () => (await import('./maps/map-page.tsx')).MapPage)
+export const LeaderboardsPage = onDemand(
+  'Leaderboards',
+  async () => (await import('./leaderboards/leaderboards-page.tsx')).LeaderboardsPage,
+)

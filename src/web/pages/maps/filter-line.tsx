@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { CLASSES, type MapFilter, ROLES, SIDES } from '../../map-address.ts'
+import { CLASS_PLURALS } from '../../names/class-plurals.ts'
 import { plainName } from '../../names/colour-codes.ts'
 import { type Choice, Chooser } from '../../scope/chooser.tsx'
 import type { MapReply } from './layers.ts'
@@ -12,13 +13,6 @@ interface FilterLineProps {
 }
 
 const SIDE_WORDS = { AXIS: 'Axis', ALLIES: 'Allies' } as const
-const CLASS_WORDS = {
-  SOLDIER: 'soldiers',
-  MEDIC: 'medics',
-  ENGINEER: 'engineers',
-  FIELDOPS: 'field ops',
-  COVERTOPS: 'covert ops',
-} as const
 const ROLE_WORDS = { attack: 'attacking', defence: 'defending' } as const
 
 function choice(words: string, isChosen: boolean, leadsTo: MapFilter): Choice<MapFilter> {
@@ -88,7 +82,7 @@ function partsOf(filter: MapFilter, map: MapReply | null) {
       before: 'as',
       choices: [
         choice('any class', player_class === null, { ...filter, player_class: null }),
-        ...CLASSES.map((one) => choice(CLASS_WORDS[one], one === player_class, { ...filter, player_class: one })),
+        ...CLASSES.map((one) => choice(CLASS_PLURALS[one], one === player_class, { ...filter, player_class: one })),
       ],
     },
     {

@@ -1,0 +1,66 @@
+import { Answered } from '../../answer/answered.tsx'
+import type { LeaderboardsAddress } from '../../board-address.ts'
+import { useNavigation } from '../../navigation.tsx'
+import { Explained } from '../../numbers/explained.tsx'
+import { counted } from '../../numbers/format.ts'
+import { PageTitle } from '../../page-title.tsx'
+import { Panel } from '../../panel.tsx'
+import { ScopeLine } from '../../scope/scope-line.tsx'
+import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { BoardLine } from './board-line.tsx'
+import { BoardTable } from './board-table.tsx'
+import { BOARD_WORDS, type BoardReply } from './board-words.ts'
+import { OwnLine } from './own-line.tsx'
+import { useBoard } from './use-board.ts'
+import { WaitingList } from './waiting-list.tsx'
+import './leaderboards.css'
+
+/** Who is best in what, as far as it is sure. */
+export function LeaderboardsPage({ address }: { readonly address: LeaderboardsAddress }) {
+  const { go } = useNavigation()
+  const { evenings, board, people } = useBoard(address)
+  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
+  const left = board.state === 'here' ? roundsLeftOut(board.data.excluded) : ''
+  const words = scopeWords(address.scope, sessions)
+  const { title, about } = BOARD_WORDS[address.board]
+  return (
+    <Explained scope={words} leftOut={left} rounds={{ page: 'evenings', scope: address.scope, round_id: null }}>
+      <PageTitle title={`Leaderboards: ${title}`} isHidden place={address.board} />
+      <ScopeLine
+        scope={address.scope}
+        opened={null}
+        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
+        rounds={[]}
+        leftOut={left}
+        change={({ scope }) => go({ ...address, scope })}
+      />
+      <BoardLine address={address} people={people.state === 'here' ? people.data.players : []} />
+      <Panel title={title} aside={about}>
+        <Answered answer={board} lines={10} empty={emptyWords}>
+          {(data) => (
+            <>
+              <BoardTable board={data} player={address.player} />
+              <p class="remark muted">{rulesOf(data)}</p>
+            </>
+          )}
+        </Answered>
+      </Panel>
+      {board.state === 'here' && address.player !== null && <OwnLine board={board.data} />}
+      {board.state === 'here' && <WaitingList board={board.data} />}
+    </Explained>
+  )
+}
+
+function emptyWords({ best, compared, waiting, board, least }: BoardReply): string | null {
+  const { noun, nouns } = BOARD_WORDS[board]
+  if (best.length > 0) return null
+  if (compared > 0) return `Of nobody is it sure that it is more than chance: ${counted(compared, 'player')} compared.`
+  if (waiting.length > 0) return `Nobody has ${counted(least, noun, nouns)} yet.`
+  return 'Nothing of this kind was recorded in these rounds.'
+}
+
+function rulesOf({ compared, least, unit, board, best }: BoardReply): string {
+  const { noun, nouns } = BOARD_WORDS[board]
+  const end = unit === 'ms' ? 'upper' : 'lower'
+  return `The best ${best.length} of ${counted(compared, 'player')} with at least ${counted(least, noun, nouns)}, by the ${end} end of the 80 % interval; only the better half is shown. Equal ones share a place.`
+}

@@ -1,0 +1,31 @@
+import { PlayerName } from '../../names/player-name.tsx'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { boundsWords } from '../../numbers/value-words.ts'
+import { Panel } from '../../panel.tsx'
+import { figureOf } from './board-figure.ts'
+import { BOARD_WORDS, type BoardReply } from './board-words.ts'
+
+/** What one person has, wherever he stands. */
+export function OwnLine({ board }: { readonly board: BoardReply }) {
+  const { own } = board
+  const { nouns } = BOARD_WORDS[board.board]
+  if (own === null) {
+    return (
+      <Panel title="Your line">
+        <p class="empty">No {nouns} of this player in this choice.</p>
+      </Panel>
+    )
+  }
+  const figure = figureOf(board, own)
+  return (
+    <Panel title="Your line" class="own-line">
+      <p>
+        <PlayerName name={own.name} guid={own.guid} /> <FigureValue figure={figure} />{' '}
+        <span class="muted">
+          {boundsWords(figure.value)}
+          {own.rank !== null && `, place ${own.rank}`}
+        </span>
+      </p>
+    </Panel>
+  )
+}

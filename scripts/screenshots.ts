@@ -53,6 +53,7 @@ async function photograph(browser: Browser, store: Store, folder: string, shots:
     const context = await browser.newContext({
       viewport,
       colorScheme: theme,
+      locale: 'en-GB',
       timezoneId: 'Europe/Berlin',
       reducedMotion: 'reduce',
     })

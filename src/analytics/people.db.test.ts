@@ -59,6 +59,9 @@ eachEngine('people', (store) => {
       (await players(store().reader, EVERYTHING, search, 100, null)).players.map(({ name }) => name)
     expect(await find('WILLOW')).toEqual(['^2Wil^7low'])
     expect(await find('^3twig')).toEqual(['^2Wil^7low'])
+    const foundBy = async (search: string) =>
+      (await players(store().reader, EVERYTHING, search, 100, null)).players.map(({ matched_name }) => matched_name)
+    expect([await foundBy('low'), await foundBy('TWI')]).toEqual([[null], ['Twig']])
     expect(await find('nobody')).toEqual([])
     expect(await find('%')).toEqual([])
     const profile = await profileOf(store(), guidOf('Birch').toLowerCase())

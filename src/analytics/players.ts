@@ -32,14 +32,8 @@ export async function players(
       fn.sum<number>('derived_player.crossfire_kills').as('crossfire_kills'),
       fn.sum<number>('derived_player.trade_successes').as('trade_successes'),
     ])
-  if (search !== null) {
-    const plain = search.replaceAll(/\^./g, '').toLowerCase()
-    const named = db
-      .selectFrom('round_name')
-      .select('round_name.player_id')
-      .where(sql<boolean>`strpos(lower(regexp_replace(round_name.name, '\\^.', '', 'g')), ${plain}) > 0`)
-    query = query.where('player.id', 'in', named)
-  }
+  const plain = search === null ? null : plainOf(search)
+  if (plain !== null) query = query.where('player.id', 'in', named(db, plain).select('round_name.player_id'))
   if (after !== null) {
     query = query.having(
       sql<boolean>`count(*) < ${after.value} or (count(*) = ${after.value} and player.guid > ${after.key})`,
@@ -51,9 +45,36 @@ export async function players(
     .limit(limit + 1)
     .execute()
   const { page, next } = pageOf(rows, limit, ({ rounds, guid }) => ({ value: rounds, key: guid }))
-  const names = await latestNames(
-    db,
-    page.map(({ id }) => id),
-  )
-  return { players: page.map(({ id, ...row }) => ({ ...row, name: names.get(id) ?? '' })), next }
+  const ids = page.map(({ id }) => id)
+  const names = await latestNames(db, ids)
+  const matched = plain === null ? new Map<number, string>() : await namesWith(db, plain, ids)
+  const people = page.map(({ id, ...row }) => {
+    const name = names.get(id) ?? ''
+    const isFoundByIt = plain === null || plainOf(name).includes(plain)
+    return { ...row, name, matched_name: isFoundByIt ? null : (matched.get(id) ?? null) }
+  })
+  return { players: people, next }
+}
+
+/** Names in which some text stands, whatever case and colours. */
+function named(db: Kysely<Database>, plain: string) {
+  return db
+    .selectFrom('round_name')
+    .where(sql<boolean>`strpos(lower(regexp_replace(round_name.name, '\\^.', '', 'g')), ${plain}) > 0`)
+}
+
+/** The latest such name of each of some people. */
+async function namesWith(db: Kysely<Database>, plain: string, ids: readonly number[]) {
+  if (ids.length === 0) return new Map<number, string>()
+  const rows = await named(db, plain)
+    .where('round_name.player_id', 'in', ids)
+    .groupBy(['round_name.player_id', 'round_name.name'])
+    .select(['round_name.player_id', 'round_name.name'])
+    .orderBy(({ fn }) => fn.max('round_name.round_id'))
+    .execute()
+  return new Map(rows.map(({ player_id, name }) => [player_id, name]))
+}
+
+function plainOf(name: string): string {
+  return name.replaceAll(/\^./g, '').toLowerCase()
 }

@@ -20,6 +20,10 @@ export const players = {
     players: z.array(
       z.object({
         ...person,
+        matched_name: z
+          .string()
+          .nullable()
+          .meta({ description: 'With `search`: the latest name that it was found by, where it is not `name`.' }),
         kind: z.string().meta({ description: '`unknown`: without an identifier, so known in one round only.' }),
         rounds: z.int(),
         last_seen_unix: z.int().nullable(),

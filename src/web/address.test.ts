@@ -37,6 +37,11 @@ test.each<[string, Place]>([
       ...{ board: 'reactions', player_class: 'MEDIC', player: 'A1' },
     },
   ],
+  ['/players?range_days=7&search=a%26b', { page: 'players', scope: { ...NO_SCOPE, range_days: 7 }, search: 'a&b' }],
+  [
+    '/players/A1B2?session_id=3&trend=escape_pct',
+    { page: 'player', guid: 'A1B2', scope: { ...NO_SCOPE, session_id: 3 }, trend: 'escape_pct' },
+  ],
   ['/rounds/12', { page: 'round', id: 12, player: null }],
   ['/rounds/12?player=A1', { page: 'round', id: 12, player: 'A1' }],
   ['/rounds/12/replay', { page: 'replay', id: 12, t_ms: null, fight: null, player: null, view: null }],

@@ -1,6 +1,7 @@
 import type { QueryAt } from '../contract/client.ts'
 import { type LeaderboardsAddress, readBoardAddress, writeBoardAddress } from './board-address.ts'
 import { type MapAddress, type MapsAddress, readMapAddress, writeMapAddress } from './map-address.ts'
+import { type PlayerAddress, type PlayersAddress, readPlayerAddress, writePlayerAddress } from './player-address.ts'
 import { type ReplayView, readReplayView, writeReplayView } from './replay-view.ts'
 import { NO_SCOPE, type Scope } from './scope/scope.ts'
 
@@ -56,6 +57,8 @@ export type Place =
   | MapsAddress
   | MapAddress
   | LeaderboardsAddress
+  | PlayersAddress
+  | PlayerAddress
   | { readonly page: 'status' }
   | { readonly page: 'try' }
 
@@ -116,6 +119,7 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
     roundPageOf(pathname, { text, count, seconds, view }) ??
     readMapAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
     readBoardAddress(pathname, () => scopeIn(text, count), text, oneOf) ??
+    readPlayerAddress(pathname, () => scopeIn(text, count), { text, oneOf }) ??
     pageOf(pathname, text, count)
   if (address === null) return { page: 'unknown', reason: 'There is no such page.' }
   return wrong.length === 0 ? address : { page: 'unknown', reason: `This link has a mistake: ${wrong.join(', ')}.` }
@@ -198,6 +202,10 @@ function urlOf(address: Place): string {
     return path + searchOf(query)
   }
   if (address.page === 'leaderboards') return `/leaderboards${searchOf(writeBoardAddress(address))}`
+  if (address.page === 'players' || address.page === 'player') {
+    const { path, query } = writePlayerAddress(address)
+    return path + searchOf(query)
+  }
   if (address.page === 'files') return `/files${searchOf({ state: address.state })}`
   return `/${searchOf({ ...address.scope, round_id: address.round_id })}`
 }

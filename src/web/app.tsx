@@ -7,12 +7,21 @@ import { Link, useNavigation } from './navigation.tsx'
 import { onDemand } from './on-demand.tsx'
 import { Evenings } from './pages/evenings/evenings.tsx'
 import { FilesPage } from './pages/files/files-page.tsx'
-import { LeaderboardsPage, MapPage, MapsPage, ReplayPage, RoundPage } from './pages/on-demand-pages.ts'
+import {
+  LeaderboardsPage,
+  MapPage,
+  MapsPage,
+  PlayerPage,
+  PlayersPage,
+  ReplayPage,
+  RoundPage,
+} from './pages/on-demand-pages.ts'
 import { StatusPage } from './pages/status/status-page.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 
 const TriedPages = onDemand('Try a file', async () => (await import('./pages/try/tried-pages.tsx')).TriedPages)
+
 /** So often the status page asks anew. */
 const STATUS_EVERY_MS = 30_000
 
@@ -41,6 +50,8 @@ export function App() {
             if (address.page === 'maps') return <MapsPage address={address} />
             if (address.page === 'map') return <MapPage address={address} />
             if (address.page === 'leaderboards') return <LeaderboardsPage address={address} />
+            if (address.page === 'players') return <PlayersPage address={address} />
+            if (address.page === 'player') return <PlayerPage address={address} />
             if (address.page === 'status') return <StatusPage status={status} refresh={refresh} />
             return <UnknownPage reason={address.reason} ways={<Link to={LATEST}>To the latest evening</Link>} />
           }}

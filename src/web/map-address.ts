@@ -118,7 +118,8 @@ export function writeMapAddress(address: MapsAddress | MapAddress): { readonly p
 /** All maps of the usual days. */
 export const ALL_MAPS: MapsAddress = { page: 'maps', scope: NO_SCOPE }
 
-function decoded(text: string): string | null {
+/** A part of a path as text; null if it is none. */
+export function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -5,10 +5,13 @@ import { ALL_MAPS } from './map-address.ts'
 import { Mark } from './mark.tsx'
 import { Link } from './navigation.tsx'
 import type { Status } from './pages/status/status.ts'
+import { ALL_PLAYERS } from './player-address.ts'
+import { Search } from './search/search.tsx'
 
 const PAGES: readonly (readonly [name: string, to: Place])[] = [
   ['Evenings', LATEST],
   ['Maps', ALL_MAPS],
+  ['Players', ALL_PLAYERS],
   ['Leaderboards', ALL_BOARDS],
   ['Files', { page: 'files', state: null }],
   ['Status', { page: 'status' }],
@@ -35,11 +38,12 @@ export function TopBar({ page, status }: TopBarProps) {
           {instance_name}
         </Link>
         {!OWN_ROLES.includes(instance_role) && <span class="role">{instance_role}</span>}
+        <Search />
         <nav aria-label="Pages">
           <ul>
             {PAGES.map(([name, to]) => (
               <li key={name}>
-                <Link to={to} isCurrent={page === to.page || (page === 'map' && to.page === 'maps')}>
+                <Link to={to} isCurrent={page === to.page || `${page}s` === to.page}>
                   {name}
                   {to.page === 'status' && state.status === 'degraded' && (
                     <>

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { guidOf } from '../../src/metrics/round.fixtures.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { memoryStore } from '../support/databases.ts'
-import { allKindsOfFiles } from './evening-files.ts'
+import { EVENING } from '../support/round-files.ts'
+import { allKindsOfFiles, HOSTILE } from './evening-files.ts'
 import { builtPage, type Installation, installation } from './installation.ts'
 import { barriersOf, faultsOf, look, settled, VIEWS, visit } from './visits.ts'
 
@@ -40,6 +42,12 @@ const FULL = [
   '/maps/supply?range_days=3650&layer=lines&side=AXIS',
   '/maps/supply?range_days=3650&layer=kills&relative=1&cell=256',
   '/maps/nowhere',
+  '/players?range_days=3650',
+  '/players?search=nobody',
+  `/players/${guidOf('Birch')}?range_days=3650`,
+  `/players/${guidOf(HOSTILE)}?range_days=3650&trend=solo_attack_pct`,
+  `/players/${guidOf('Birch')}?round_start_unix=${EVENING}`,
+  '/players/nobody',
   '/files',
   '/files?state=rejected',
   '/status',
@@ -54,6 +62,8 @@ const SPARE = [
   '/rounds/1/replay',
   '/maps',
   '/maps/supply',
+  '/players',
+  '/players/nobody',
   '/files',
   '/status',
   '/try',

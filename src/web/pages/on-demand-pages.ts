@@ -8,3 +8,5 @@ export const LeaderboardsPage = onDemand(
   'Leaderboards',
   async () => (await import('./leaderboards/leaderboards-page.tsx')).LeaderboardsPage,
 )
+export const PlayersPage = onDemand('Players', async () => (await import('./players/players-page.tsx')).PlayersPage)
+export const PlayerPage = onDemand('Player', async () => (await import('./player/player-page.tsx')).PlayerPage)

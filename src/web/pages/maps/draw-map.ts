@@ -1,11 +1,11 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import type { CellSize, Layer } from '../../map-address.ts'
+import { cssColour, DIFFERENCE, HEAT, type Theme } from '../../ramp.ts'
 import type { Palette } from '../replay/palette.ts'
 import type { View } from './bounds.ts'
 import { comparison, GREATEST_RATIO } from './compared.ts'
 import { type Cell, isEventLayer, type MapReply, measureOf } from './layers.ts'
 import { objectiveName } from './objective-name.ts'
-import { cssColour, DIFFERENCE, HEAT, type Theme } from './ramp.ts'
 import type { Scale } from './scale.ts'
 
 export type Floor = ReplyAt<'/api/proximity/maps/:map_name/floor'>

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks'
 import type { Layer } from '../../map-address.ts'
+import { cssColour, DIFFERENCE, HEAT, type Theme } from '../../ramp.ts'
 import { SideMark } from '../../round/side-mark.tsx'
+import { useTheme } from '../../theme.ts'
 import { amount, isEventLayer } from './layers.ts'
-import { cssColour, DIFFERENCE, HEAT, type Theme } from './ramp.ts'
 import type { Scale } from './scale.ts'
-import { useTheme } from './use-theme.ts'
 
 const STOPS = 12
 

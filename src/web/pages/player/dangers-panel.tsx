@@ -1,0 +1,86 @@
+import { readableText } from '../../../format/file-text.ts'
+import { Answered } from '../../answer/answered.tsx'
+import type { Answer } from '../../answer/use-answer.ts'
+import { addressOfMap, type MapAddress } from '../../map-address.ts'
+import { Link } from '../../navigation.tsx'
+import { count, counted } from '../../numbers/format.ts'
+import { Panel } from '../../panel.tsx'
+import type { PlayerAddress } from '../../player-address.ts'
+import { DangerSketch } from './danger-sketch.tsx'
+import type { Dangers } from './use-player.ts'
+
+type DangerMap = Dangers['maps'][number]
+
+interface DangersPanelProps {
+  readonly address: PlayerAddress
+  readonly dangers: Answer<Dangers>
+}
+
+/** Where somebody dies, by map, against the time spent there. */
+export function DangersPanel({ address, dangers }: DangersPanelProps) {
+  return (
+    <Panel title="Danger zones" aside="deaths against the time spent there">
+      <Answered answer={dangers} lines={8} empty={({ maps }) => (maps.length === 0 ? 'No maps here.' : null)}>
+        {({ maps, cell_units }) => (
+          <>
+            <ul class="danger-maps">
+              {maps.map((map) => (
+                <MapOfDangers key={map.map_name} map={map} cell_units={cell_units} address={address} />
+              ))}
+            </ul>
+            <p class="remark muted">
+              Grey: time spent there; the stronger, the more deaths. Framed: three deaths or more, and more than the
+              time there explains, even at the lower end of the 80 % interval.
+            </p>
+          </>
+        )}
+      </Answered>
+    </Panel>
+  )
+}
+
+interface MapOfDangersProps {
+  readonly map: DangerMap
+  readonly cell_units: Dangers['cell_units']
+  readonly address: PlayerAddress
+}
+
+function MapOfDangers({ map, cell_units, address: { guid, scope } }: MapOfDangersProps) {
+  const { map_name, rounds, deaths, presence_ms, zones } = map
+  const base = addressOfMap(map_name, scope)
+  const place: MapAddress = {
+    ...base,
+    filter: { ...base.filter, player_guid: guid },
+    relative: presence_ms !== null,
+    cell_units: cell_units === 256 ? 256 : 128,
+  }
+  return (
+    <li>
+      <DangerSketch map={map} />
+      <div>
+        <h3>
+          <Link to={place}>{readableText(map_name)}</Link>
+        </h3>
+        <p class="muted">
+          {counted(deaths, 'death')} in {counted(rounds, 'round')}
+          {presence_ms === null && '; where the time was spent is not known'}
+        </p>
+        {zones.length === 0 && deaths > 0 && <p class="muted">No place stands out.</p>}
+        <ol class="danger-zones">
+          {zones.map(({ grid_x, grid_y, deaths: here, expected_deaths }) => (
+            <li key={`${grid_x} ${grid_y}`}>
+              <Link to={{ ...place, at: `${grid_x},${grid_y}` }}>{counted(here, 'death')}</Link>
+              {expected_deaths !== null && (
+                <span class="muted">
+                  {' '}
+                  where the time there explains{' '}
+                  {expected_deaths < 10 ? expected_deaths.toFixed(1) : count(expected_deaths)}
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,92 @@
+import { Answered } from '../../answer/answered.tsx'
+import { plainName } from '../../names/colour-codes.ts'
+import { Link, useNavigation } from '../../navigation.tsx'
+import { Explained } from '../../numbers/explained.tsx'
+import { counted } from '../../numbers/format.ts'
+import { PageTitle } from '../../page-title.tsx'
+import { Panel } from '../../panel.tsx'
+import { ALL_PLAYERS, type PlayerAddress } from '../../player-address.ts'
+import { EVERYTHING, isEverything } from '../../scope/scope.ts'
+import { ScopeLine } from '../../scope/scope-line.tsx'
+import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { day } from '../../when.ts'
+import { DangersPanel } from './dangers-panel.tsx'
+import { NamesPanel } from './names-panel.tsx'
+import { NumberList } from './number-list.tsx'
+import { AgainstWhom, WithWhom } from './people-lists.tsx'
+import { StylePanel } from './style-panel.tsx'
+import { TrendPanel } from './trend-panel.tsx'
+import { type Profile, usePlayer } from './use-player.ts'
+import './player.css'
+
+/** Everything about one person. */
+export function PlayerPage({ address }: { readonly address: PlayerAddress }) {
+  const { scope, guid } = address
+  const { go } = useNavigation()
+  const { evenings, profile, style, trends, dangers } = usePlayer(address)
+  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
+  const known = profile.state === 'here' ? profile.data : null
+  const left = known === null ? '' : roundsLeftOut(known.excluded)
+  const words = scopeWords(scope, sessions)
+  const name = known === null ? 'Player' : plainName(known.name, guid)
+  return (
+    <Explained scope={`${name}. ${words}`} leftOut={left} rounds={{ page: 'evenings', scope, round_id: null }}>
+      <PageTitle title={name} place={guid} />
+      <ScopeLine
+        scope={scope}
+        opened={null}
+        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
+        rounds={[]}
+        leftOut={left}
+        change={({ scope: to }) => go({ ...address, scope: to })}
+      />
+      {profile.state === 'failed' && (
+        <Panel title="This player cannot be shown" class="no-rounds">
+          <Answered answer={profile}>{() => null}</Answered>
+          <p>
+            <Link to={ALL_PLAYERS}>All players</Link>
+          </p>
+        </Panel>
+      )}
+      {known !== null && known.rounds === 0 && <Elsewhere profile={known} address={address} />}
+      {profile.state !== 'failed' && known?.rounds !== 0 && (
+        <>
+          {known !== null && <p class="player-seen muted">{seenWords(known)}</p>}
+          <div class="columns columns-main">
+            <NumberList profile={profile} trends={trends} />
+            {known !== null && <StylePanel style={style} profile={known} />}
+          </div>
+          <TrendPanel address={address} trends={trends} />
+          {known !== null && (
+            <div class="columns player-halves">
+              <WithWhom profile={known} scope={scope} />
+              <AgainstWhom profile={known} scope={scope} />
+            </div>
+          )}
+          <DangersPanel address={address} dangers={dangers} />
+          {known !== null && <NamesPanel profile={known} scope={scope} />}
+        </>
+      )}
+    </Explained>
+  )
+}
+
+function seenWords({ rounds, kind, last_seen_unix }: Profile): string {
+  const seen = last_seen_unix === null ? '' : `, the last one on ${day(last_seen_unix)}`
+  const words = `${counted(rounds, 'round')}${seen}.`
+  return kind === 'unknown' ? `${words} Without an identifier, so known in one round only.` : words
+}
+
+/** Somebody who played, but not in these rounds. */
+function Elsewhere({ profile, address }: { readonly profile: Profile; readonly address: PlayerAddress }) {
+  const last = profile.names[0]?.last_seen_unix ?? null
+  return (
+    <Panel title="Not in these rounds" class="no-rounds">
+      <p>
+        {last === null ? 'Nothing of this player counts here.' : `Last seen on ${day(last)}.`}{' '}
+        {!isEverything(address.scope) && <Link to={{ ...address, scope: EVERYTHING }}>All evenings</Link>}
+      </p>
+      <NamesPanel profile={profile} scope={address.scope} />
+    </Panel>
+  )
+}

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { FightCellRow } from '../metrics/derived.ts'
+import { fightCells } from '../store/area-bytes.ts'
 import type { Database } from '../store/database.ts'
 import { countedRounds, playerOf, roundsIn, type Scope } from './scope.ts'
 
@@ -19,35 +21,36 @@ export async function busiestMap(db: Kysely<Database>, scope: Scope): Promise<st
 }
 
 /** Where fights ended, at most 200 cells, by kills, then by fights; with a player only the fights against him. */
-export async function hotzones(db: Kysely<Database>, scope: Scope) {
-  const cells = scope.player_guid === null ? cellsOfAll(db, scope) : cellsOf(db, scope, scope.player_guid)
-  return await db
-    .selectFrom(cells.as('cell'))
-    .selectAll()
-    .orderBy('kills', 'desc')
-    .orderBy('fights', 'desc')
-    .orderBy('grid_x')
-    .orderBy('grid_y')
-    .limit(MOST)
-    .execute()
+export async function hotzones(db: Kysely<Database>, scope: Scope): Promise<readonly FightCellRow[]> {
+  const cells = await (scope.player_guid === null ? cellsOfAll(db, scope) : cellsOf(db, scope, scope.player_guid))
+  return [...cells]
+    .sort((a, b) => b.kills - a.kills || b.fights - a.fights || a.grid_x - b.grid_x || a.grid_y - b.grid_y)
+    .slice(0, MOST)
 }
 
-function cellsOfAll(db: Kysely<Database>, scope: Scope) {
-  return db
-    .selectFrom('derived_fight_cell')
+async function cellsOfAll(db: Kysely<Database>, scope: Scope): Promise<Iterable<FightCellRow>> {
+  const rounds = await db
+    .selectFrom('derived_area')
     .where('round_id', 'in', roundsIn(db, scope))
-    .groupBy(['grid_x', 'grid_y'])
-    .select(({ fn }) => [
-      'grid_x',
-      'grid_y',
-      fn.sum<number>('kills').as('kills'),
-      fn.sum<number>('deaths').as('deaths'),
-      fn.sum<number>('fights').as('fights'),
-    ])
+    .select('fight_cells')
+    .execute()
+  const cells = new Map<string, { -readonly [K in keyof FightCellRow]: FightCellRow[K] }>()
+  for (const { grid_x, grid_y, fights, kills, deaths } of rounds.flatMap((round) => fightCells(round.fight_cells))) {
+    const key = `${grid_x} ${grid_y}`
+    const known = cells.get(key)
+    if (known === undefined) {
+      cells.set(key, { grid_x, grid_y, fights, kills, deaths })
+      continue
+    }
+    known.fights += fights
+    known.kills += kills
+    known.deaths += deaths
+  }
+  return cells.values()
 }
 
-function cellsOf(db: Kysely<Database>, scope: Scope, guid: string) {
-  return db
+async function cellsOf(db: Kysely<Database>, scope: Scope, guid: string): Promise<Iterable<FightCellRow>> {
+  return await db
     .selectFrom('derived_fight')
     .where('round_id', 'in', roundsIn(db, scope))
     .where('target_id', '=', playerOf(db, guid))
@@ -64,4 +67,5 @@ function cellsOf(db: Kysely<Database>, scope: Scope, guid: string) {
         rows.filterWhere('category', '=', 'fight').as('fights'),
       ]
     })
+    .execute()
 }

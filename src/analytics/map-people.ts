@@ -1,19 +1,18 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { namedPeople } from './named-people.ts'
-import { roundsIn, type Scope } from './scope.ts'
+import { peopleIn } from './people.ts'
+import type { Scope } from './scope.ts'
 
 const MOST = 100
 
-/** Who was on a map, the longest first. */
+/** Who was on a map, the longest alive first. */
 export async function mapPeople(db: Kysely<Database>, scope: Scope) {
-  const rows = await db
-    .selectFrom('derived_presence as here')
-    .innerJoin('player', 'player.id', 'here.player_id')
-    .where('here.round_id', 'in', roundsIn(db, { ...scope, player_guid: null }))
+  const rows = await peopleIn(db, { ...scope, player_guid: null })
+    .innerJoin('player', 'player.id', 'derived_player.player_id')
     .groupBy(['player.id', 'player.guid'])
-    .select(['player.id', sql<number>`sum(here.time_ms)::bigint`.as('presence_ms')])
-    .orderBy('presence_ms', 'desc')
+    .select(({ fn }) => ['player.id', fn.sum<number>('alive_ms').as('alive_ms')])
+    .orderBy('alive_ms', 'desc')
     .orderBy('player.guid')
     .limit(MOST)
     .execute()
@@ -21,5 +20,5 @@ export async function mapPeople(db: Kysely<Database>, scope: Scope) {
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ id, presence_ms }) => ({ ...named(id), presence_ms }))
+  return rows.map(({ id, alive_ms }) => ({ ...named(id), alive_ms }))
 }

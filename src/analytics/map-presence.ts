@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
 import { type TimeCell, TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
-import { EVERYBODY, eachPresence } from '../store/presence-bytes.ts'
-import { isAsked, type MapQuestion, PRESENT, roundsAsked } from './map-question.ts'
+import { eachPresence, type PresenceAt } from '../store/presence-bytes.ts'
+import { type MapQuestion, roundsAsked, whoIsAsked } from './map-question.ts'
 
 /** Time and movement by cell. */
 export async function mapPresence(
@@ -11,22 +12,28 @@ export async function mapPresence(
   cell_units: number,
 ): Promise<readonly TimeCell[]> {
   const cells = new TimeCells(cell_units)
-  const isOfAll = question.scope.player_guid === null && question.player_class === null
-  for (const { data } of await presenceOf(db, question, isOfAll)) addPresence(cells, data)
+  await eachPresent(db, question, (_, ...cell) => cells.add(...cell))
   return cells.all()
 }
 
-/** Where each person was, packed, one row a round, side and class; with `isOfAll` one row a round and side. */
-export async function presenceOf(db: Kysely<Database>, question: MapQuestion, isOfAll = false) {
-  const people = sql.raw(`here.player_id ${isOfAll ? '=' : '<>'} ${EVERYBODY}`)
-  const { rows } = await sql<{ player_id: number; data: Uint8Array }>`
-    with asked as materialized (${roundsAsked(db, question)})
-    select here.player_id, here.cells as data from derived_presence here join asked on asked.id = here.round_id
-    where ${people} and ${isAsked(db, question, PRESENT)}`.execute(db)
-  return rows
-}
-
-/** Adds packed cells to others. */
-export function addPresence(cells: TimeCells, data: Uint8Array): void {
-  eachPresence(data, (x, y, time_ms, move_x, move_y, height) => cells.add(x, y, time_ms, move_x, move_y, height))
+/** Where each person was, a cell of a round at a time. */
+export async function eachPresent(
+  db: Kysely<Database>,
+  question: MapQuestion,
+  visit: (player_id: number, ...cell: PresenceAt) => void,
+): Promise<void> {
+  const isAsked = await whoIsAsked(db, question)
+  const rounds = await roundsAsked(db, question)
+    .innerJoin('derived_presence as presence', 'presence.round_id', 'rounds.id')
+    .select(['rounds.defender_team', 'presence.player_ids', 'presence.cells'])
+    .execute()
+  for (const { player_ids, cells, ...round } of rounds) {
+    const idOf = (player: number) => player_ids[player] as number
+    const isWanted = (player: number, team: number, player_class: number) =>
+      isAsked(
+        { player_id: idOf(player), team: TEAMS[team] ?? null, player_class: PLAYER_CLASSES[player_class] ?? null },
+        round,
+      )
+    eachPresence(cells, isWanted, (player, ...cell) => visit(idOf(player), ...cell))
+  }
 }

@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely'
 import type { TimeCell } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
 import { leastEvents } from './interval.ts'
+import { eachPlaced } from './map-places.ts'
 import { mapPresence } from './map-presence.ts'
-import { cellOf } from './map-question.ts'
 import type { Person } from './people.ts'
 import { playerMaps } from './player-maps.ts'
 import { rounded } from './rounding.ts'
-import { countedRounds, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 /** Maps shown: those with the most deaths. */
 const MOST_MAPS = 6
@@ -16,6 +16,8 @@ const MOST_ZONES = 3
 /** Fewer deaths make no place dangerous. */
 const LEAST_DEATHS = 3
 const CELL_UNITS = 256
+
+const ANYBODY = { side: null, player_class: null, role: null, means: null }
 
 interface Cell {
   readonly grid_x: number
@@ -37,7 +39,8 @@ interface DangersOfMap {
 
 /** Where one person dies, by map: the cells he was in, and those where he dies more often than his time there explains. */
 export async function playerDangers(db: Kysely<Database>, scope: Scope, person: Person) {
-  const byMap = Map.groupBy(await deathsOf(db, scope, person.id), ({ map_name }) => map_name)
+  const his = { ...scope, player_guid: person.guid }
+  const byMap = Map.groupBy(await deathsOf(db, his), ({ map_name }) => map_name)
   const played = await playerMaps(db, scope, person.id)
   const most = played
     .map((map) => {
@@ -48,7 +51,7 @@ export async function playerDangers(db: Kysely<Database>, scope: Scope, person: 
     .slice(0, MOST_MAPS)
   const shown: DangersOfMap[] = []
   for (const { map_name, rounds, died, deaths } of most) {
-    const cells = withPresence(died, await timesOf(db, { ...scope, player_guid: person.guid }, map_name))
+    const cells = withPresence(died, await timesOf(db, his, map_name))
     const presence_ms = cells.reduce((sum, cell) => sum + cell.presence_ms, 0)
     shown.push({
       map_name,
@@ -90,23 +93,18 @@ function withPresence(died: readonly Omit<Cell, 'presence_ms'>[], times: readonl
   return [...cells.values()].sort((a, b) => a.grid_x - b.grid_x || a.grid_y - b.grid_y)
 }
 
-function deathsOf(db: Kysely<Database>, scope: Scope, id: number) {
-  const [grid_x, grid_y] = [cellOf('place.x', CELL_UNITS), cellOf('place.y', CELL_UNITS)]
-  return countedRounds(db, scope)
-    .innerJoin('derived_place as place', 'place.round_id', 'rounds.id')
-    .where('place.target_id', '=', id)
-    .where('place.cause', '<>', 'none')
-    .groupBy(['rounds.map_name', grid_x, grid_y])
-    .select(({ fn }) => [
-      'rounds.map_name',
-      grid_x.as('grid_x'),
-      grid_y.as('grid_y'),
-      fn.countAll<number>().as('deaths'),
-    ])
-    .execute()
+async function deathsOf(db: Kysely<Database>, scope: Scope) {
+  const cells = new Map<string, { map_name: string; grid_x: number; grid_y: number; deaths: number }>()
+  await eachPlaced(db, { ...ANYBODY, scope }, ({ place, round: { map_name }, isOfTarget }) => {
+    if (!isOfTarget || place.cause === 'none') return
+    const [grid_x, grid_y] = [Math.floor(place.x / CELL_UNITS), Math.floor(place.y / CELL_UNITS)]
+    const key = `${map_name} ${grid_x} ${grid_y}`
+    const cell = cells.get(key) ?? { map_name, grid_x, grid_y, deaths: 0 }
+    cells.set(key, { ...cell, deaths: cell.deaths + 1 })
+  })
+  return [...cells.values()]
 }
 
 async function timesOf(db: Kysely<Database>, scope: Scope, map_name: string) {
-  const question = { scope: { ...scope, map_name }, side: null, player_class: null, role: null, means: null }
-  return await mapPresence(db, question, CELL_UNITS)
+  return await mapPresence(db, { ...ANYBODY, scope: { ...scope, map_name } }, CELL_UNITS)
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { differentCells } from '../store/cell-bytes.ts'
+import { differentCells } from '../store/area-bytes.ts'
 import type { Database } from '../store/database.ts'
 import { duos } from './duos.ts'
 import { peopleIn } from './people.ts'
@@ -90,9 +90,9 @@ async function lifeSums(db: Kysely<Database>, scope: Scope) {
 /** Cells, by map, in which fights ended. */
 async function cellCount(db: Kysely<Database>, scope: Scope): Promise<number> {
   const maps = await countedRounds(db, scope)
-    .innerJoin('derived_fight_area', 'derived_fight_area.round_id', 'rounds.id')
+    .innerJoin('derived_area', 'derived_area.round_id', 'rounds.id')
     .groupBy('rounds.map_name')
-    .select(sql<Uint8Array>`string_agg(derived_fight_area.cells, '')`.as('cells'))
+    .select(sql<Uint8Array>`string_agg(derived_area.fight_places, '')`.as('cells'))
     .execute()
   return maps.reduce((sum, { cells }) => sum + differentCells(cells), 0)
 }

@@ -51,7 +51,7 @@ export const map = {
       .array(z.object({ means: z.int(), kills: z.int() }))
       .meta({ description: 'By what was killed, whatever `means` asks for, the most frequent first.' }),
     people: z
-      .array(z.object({ ...person, presence_ms: z.int() }))
+      .array(z.object({ ...person, alive_ms: z.int() }))
       .meta({ description: 'Who was there, at most 100, the longest first, whatever the filter.' }),
     missing: missingOnMap,
     excluded: excludedFromFights,

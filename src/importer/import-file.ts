@@ -104,9 +104,10 @@ async function storeRound(
     const superseded = { state: 'superseded' as const, reason: `${entry.name} tells more of the same round` }
     await trx.updateTable('round_file').set(superseded).where('id', '=', rival.id).execute()
   }
-  const round_id = await saveRound(trx, round.prepared, facts, known?.id)
-  const file_id = await addFile(trx, { ...row, state: 'imported', round_id })
-  await trx.updateTable('rounds').set({ file_id }).where('id', '=', round_id).execute()
+  const file_id = await addFile(trx, { ...row, state: 'imported' })
+  const round_id = await saveRound(trx, round.prepared, { ...facts, file_id }, known?.id)
+  // the smaller of the two rows is the one that is written twice
+  await trx.updateTable('round_file').set({ round_id }).where('id', '=', file_id).execute()
   await regroupAround(trx, round_id)
   await touchData(trx)
   const reason =

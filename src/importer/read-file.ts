@@ -25,7 +25,7 @@ export interface ReadOptions {
 /** What a file tells of its round. */
 export interface ReadRound {
   readonly prepared: PreparedRound
-  readonly facts: Omit<RoundFacts, 'server_id'>
+  readonly facts: Omit<RoundFacts, 'server_id' | 'file_id'>
   /** Null where the header names none. */
   readonly server_name: string | null
   readonly format: number

@@ -1,14 +1,5 @@
+import type { EventCell } from './map-events.ts'
 import type { TimeCell } from './time-cells.ts'
-
-/** Events of a cell. */
-export interface EventCell {
-  readonly grid_x: number
-  readonly grid_y: number
-  readonly kills: number
-  readonly deaths: number
-  readonly fights: number
-  readonly escapes: number
-}
 
 /** What happened in a cell. */
 export interface MapCell extends EventCell {
@@ -27,8 +18,7 @@ export function mapCells(presence: readonly TimeCell[], events: readonly EventCe
     cells.set(key, { ...(cells.get(key) ?? NOTHING), ...part })
   }
   for (const { height: _, ...cell } of presence) add(cell)
-  // a place whose every death is by other means than those that are asked for holds nothing
-  for (const cell of events) if (cell.kills + cell.deaths + cell.fights + cell.escapes > 0) add(cell)
+  for (const cell of events) add(cell)
   return [...cells.values()].sort((a, b) => a.grid_x - b.grid_x || a.grid_y - b.grid_y)
 }
 

@@ -5,7 +5,7 @@ import { aPath, aRound, aTrack, guidOf } from './round.fixtures.ts'
 
 const presenceOf = (...player_tracks: PlayerTrack[]) => derive(aRound({ player_tracks })).presence
 
-test('each sample lasts until the next, in the cell where it lies, with the way begun there and its height', () => {
+test('each sample lasts until the next, in the cell where it lies, with the way begun there and its height to 8 units', () => {
   const path = aPath([
     [0, 10, -1, { z: 8 }],
     [300, 127, -10, { z: 16 }],
@@ -18,8 +18,8 @@ test('each sample lasts until the next, in the cell where it lies, with the way 
       team: 'AXIS',
       player_class: 'SOLDIER',
       cells: [
-        { cell_x: 0, cell_y: -1, time_ms: 400, move_x: 118, move_y: 1, height: 10 },
-        { cell_x: 1, cell_y: 0, time_ms: 600, move_x: 6, move_y: 0, height: 50 },
+        { cell_x: 0, cell_y: -1, time_ms: 400, move_x: 120, move_y: 0, height: 8 },
+        { cell_x: 1, cell_y: 0, time_ms: 600, move_x: 8, move_y: 0, height: 48 },
       ],
     },
   ])

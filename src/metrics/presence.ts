@@ -5,6 +5,9 @@ import type { Life } from './lives.ts'
 /** Edge of a cell of presence, units: the width of a door. Half of it would cost a database three times the room. */
 export const PRESENCE_CELL_UNITS = 128
 
+/** Ways and heights are told in steps of this many units: no map shows less. */
+export const PRESENCE_STEP_UNITS = 8
+
 interface Sums {
   readonly cell_x: number
   readonly cell_y: number
@@ -76,27 +79,13 @@ function rounded({ cell_x, cell_y, time_ms, move_x, move_y, height }: Sums): Pre
     cell_x,
     cell_y,
     time_ms,
-    move_x: Math.round(move_x),
-    move_y: Math.round(move_y),
-    height: Math.round(height / time_ms),
+    move_x: toSteps(move_x),
+    move_y: toSteps(move_y),
+    height: toSteps(height / time_ms),
   }
 }
 
-/** The presence of all people of each side together, which most questions are about. */
-export function presenceBySide(
-  rows: readonly PresenceRow[],
-): readonly { readonly team: PresenceRow['team']; readonly cells: readonly PresenceCell[] }[] {
-  return [...new Set(rows.map(({ team }) => team))].map((team) => {
-    const cells = new Map<number, Sums>()
-    for (const { cell_x, cell_y, time_ms, move_x, move_y, height } of rows.flatMap((row) =>
-      row.team === team ? row.cells : [],
-    )) {
-      const cell = cellAt(cells, cell_x, cell_y)
-      cell.time_ms += time_ms
-      cell.move_x += move_x
-      cell.move_y += move_y
-      cell.height += height * time_ms
-    }
-    return { team, cells: [...cells.values()].sort((a, b) => a.cell_x - b.cell_x || a.cell_y - b.cell_y).map(rounded) }
-  })
+function toSteps(units: number): number {
+  // + 0: minus zero is zero
+  return Math.round(units / PRESENCE_STEP_UNITS) * PRESENCE_STEP_UNITS + 0
 }

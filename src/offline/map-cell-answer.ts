@@ -3,7 +3,7 @@ import { type CellEvent, sumCell } from '../metrics/cell-events.ts'
 import type { PlaceRow } from '../metrics/derived.ts'
 import { TimeCells } from '../metrics/time-cells.ts'
 import { excludedIn, mapEnvelope } from './map-envelope.ts'
-import { isByMeans, isOfKiller, isOfTarget, type MapQuestion, mapQuestion, presenceOf } from './map-question.ts'
+import { askedPlaces, type MapQuestion, mapQuestion, presenceOf } from './map-question.ts'
 import type { OpenedFile } from './open-file.ts'
 import { NO_ID } from './round-answer.ts'
 
@@ -45,17 +45,16 @@ export function mapCellAnswer(file: OpenedFile, query: QueryAt<Path> & CellPlace
 function eventsIn(question: MapQuestion, { grid_x, grid_y, cell_units }: CellPlace): readonly Event[] {
   const isHere = (x: number | null, y: number | null) =>
     x !== null && y !== null && Math.floor(x / cell_units) === grid_x && Math.floor(y / cell_units) === grid_y
-  return question.file.derived.places
-    .flatMap((place): readonly Event[] => {
+  return askedPlaces(question)
+    .flatMap(({ place, isOfKiller, isOfTarget, isByMeans }): readonly Event[] => {
       const { target, killer, is_fight, is_escape, cause } = place
-      const byMeans = isByMeans(question, place)
       const about = { target, killer, place }
       const kill =
-        killer !== null && isHere(place.killer_x, place.killer_y) && byMeans && isOfKiller(question, place)
+        killer !== null && isHere(place.killer_x, place.killer_y) && isByMeans && isOfKiller
           ? [{ ...about, what: 'kill' as const, person: killer, is_fight: false }]
           : []
-      if (!isHere(place.x, place.y) || !(is_fight || byMeans) || !isOfTarget(question, place)) return kill
-      const what = cause !== 'none' && byMeans ? 'death' : is_escape ? 'escape' : 'fight'
+      if (!isHere(place.x, place.y) || !(is_fight || isByMeans) || !isOfTarget) return kill
+      const what = cause !== 'none' && isByMeans ? 'death' : is_escape ? 'escape' : 'fight'
       return [...kill, { ...about, what, person: target, is_fight }]
     })
     .sort((a, b) => b.place.end_time_ms - a.place.end_time_ms || b.place.row_no - a.place.row_no)

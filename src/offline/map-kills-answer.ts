@@ -1,7 +1,7 @@
 import type { QueryAt, ReplyAt } from '../contract/client.ts'
-import { missingOf } from './kills.ts'
+import { killCounts, missingOf } from './kills.ts'
 import { excludedIn, mapEnvelope } from './map-envelope.ts'
-import { isByMeans, isOfKiller, mapQuestion } from './map-question.ts'
+import { askedPlaces, mapQuestion } from './map-question.ts'
 import type { OpenedFile } from './open-file.ts'
 import { NO_ID } from './round-answer.ts'
 
@@ -11,9 +11,9 @@ type Reply = ReplyAt<Path>
 /** The kills of one file with the places of both, as /api/proximity/maps/:map_name/kills answers. */
 export function mapKillsAnswer(file: OpenedFile, query: QueryAt<Path> & { readonly limit: number }): Reply {
   const question = mapQuestion(file, query)
-  const all = file.derived.places
-    .filter(({ killer_x }) => killer_x !== null)
-    .filter((place) => isByMeans(question, place) && isOfKiller(question, place))
+  const all = askedPlaces(question)
+    .filter(({ place, isByMeans, isOfKiller }) => place.killer_x !== null && isByMeans && isOfKiller)
+    .map(({ place }) => place)
     .sort((a, b) => b.end_time_ms - a.end_time_ms || b.row_no - a.row_no)
   const shown = all.slice(0, query.limit)
   const players = [...new Set(shown.flatMap(({ killer, target }) => [killer as number, target]))]
@@ -35,7 +35,7 @@ export function mapKillsAnswer(file: OpenedFile, query: QueryAt<Path> & { readon
       killer_y: killer_y as number,
       ...{ x, y, means },
     })),
-    missing: missingOf(question),
+    missing: missingOf(question, killCounts(question)),
     excluded: excludedIn(question),
   }
 }

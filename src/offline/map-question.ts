@@ -1,8 +1,7 @@
 import type { QueryAt } from '../contract/client.ts'
 import type { PlayerClass, Team } from '../format/codec.ts'
-import type { PlaceRow } from '../metrics/derived.ts'
+import type { AskedPlace } from '../metrics/map-events.ts'
 import { outcomeOf } from '../metrics/outcome.ts'
-import { presenceBySide } from '../metrics/presence.ts'
 import { TimeCells } from '../metrics/time-cells.ts'
 import type { OpenedFile } from './open-file.ts'
 import { type Person, peopleOfFile } from './people.ts'
@@ -49,21 +48,19 @@ function isAsked({ query, people, defender_team, isAnswerable }: MapQuestion, ac
   )
 }
 
-/** True for deaths by the means that is asked for. */
-export function isByMeans({ query }: MapQuestion, { means }: PlaceRow): boolean {
-  return query.means == null || means === query.means
-}
-
-/** True for places at which somebody who is asked for killed. */
-export function isOfKiller(question: MapQuestion, place: PlaceRow): boolean {
-  const { killer, killer_team, killer_class } = place
-  return killer !== null && isAsked(question, { player: killer, team: killer_team, player_class: killer_class })
-}
-
-/** True for places at which somebody who is asked for was attacked or died. */
-export function isOfTarget(question: MapQuestion, place: PlaceRow): boolean {
-  const { target, target_team, target_class } = place
-  return isAsked(question, { player: target, team: target_team, player_class: target_class })
+/** The places of the file, each with what of it is asked for. */
+export function askedPlaces(question: MapQuestion): readonly AskedPlace[] {
+  const { means } = question.query
+  return question.file.derived.places.map((place) => {
+    const { target, target_team, target_class, killer, killer_team, killer_class } = place
+    return {
+      place,
+      isOfTarget: isAsked(question, { player: target, team: target_team, player_class: target_class }),
+      isOfKiller:
+        killer !== null && isAsked(question, { player: killer, team: killer_team, player_class: killer_class }),
+      isByMeans: means == null || place.means === means,
+    }
+  })
 }
 
 /** Where each person who is asked for was. */
@@ -73,15 +70,8 @@ export function presenceOf(question: MapQuestion) {
 
 /** Where those who are asked for were, in a grid. */
 export function timeCells(question: MapQuestion, cell_units: number): TimeCells {
-  const { query, file } = question
-  const isOfAll = query.player_guid == null && query.player_class == null
-  const rows = isOfAll
-    ? presenceBySide(file.derived.presence).filter(({ team }) =>
-        isAsked(question, { player: null, team, player_class: null }),
-      )
-    : presenceOf(question)
   const cells = new TimeCells(cell_units)
-  for (const row of rows) {
+  for (const row of presenceOf(question)) {
     for (const { cell_x, cell_y, time_ms, move_x, move_y, height } of row.cells)
       cells.add(cell_x, cell_y, time_ms, move_x, move_y, height)
   }

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways, Insertable, JSONColumnType, Selectable } from 'kysely'
 import type { Header, SensorState } from '../format/header.ts'
 import type { Completeness, Problem, SectionCount, Unknown } from '../format/round.ts'
-import type { KillCause, PlayerKind, PlayerRow, RoundSummary } from '../metrics/derived.ts'
+import type { PlayerKind, PlayerRow, RoundSummary } from '../metrics/derived.ts'
 import type { Exclusion } from '../metrics/round-facts.ts'
 
 export interface ServerTable {
@@ -243,65 +243,25 @@ export interface DerivedTradeTable {
   missed: JSONColumnType<[number, number][], string, string>
 }
 
-export interface DerivedCellTable {
+export interface DerivedAreaTable {
   round_id: number
-  grid_x: number
-  grid_y: number
-  axis_kills: number
-  allies_kills: number
-  axis_deaths: number
-  allies_deaths: number
-}
-
-export interface DerivedFightCellTable {
-  round_id: number
-  grid_x: number
-  grid_y: number
-  fights: number
-  kills: number
-  deaths: number
-}
-
-export interface DerivedFightAreaTable {
-  round_id: number
-  /** Cells of derived_fight_cell with a fight, see cell-bytes.ts. */
-  cells: Uint8Array
+  /** Cells with a fight. All three: see area-bytes.ts. */
+  fight_places: Uint8Array
+  fight_cells: Uint8Array
+  kill_cells: Uint8Array
 }
 
 export interface DerivedPlaceTable {
   round_id: number
-  /** Row of fact_engagements. */
-  row_no: number
-  end_time_ms: number
-  /** Whole units, rounded down. */
-  x: number
-  y: number
-  z: number
-  killer_x: number | null
-  killer_y: number | null
-  killer_z: number | null
-  target_id: number
-  killer_id: number | null
-  /** Index into TEAMS. */
-  target_team: number
-  target_class: number
-  killer_team: number | null
-  killer_class: number | null
-  means: number | null
-  is_fight: boolean
-  is_escape: boolean
-  cause: KillCause
+  /** Whom the numbers of people in the bytes count. */
+  player_ids: number[]
+  /** See place-bytes.ts. */
+  places: Uint8Array
 }
 
 export interface DerivedPresenceTable {
   round_id: number
-  /** EVERYBODY: all people of the side. */
-  player_id: number
-  team: number
-  /** -1: all classes. */
-  player_class: number
-  /** Of all cells. */
-  time_ms: number
+  player_ids: number[]
   /** See presence-bytes.ts. */
   cells: Uint8Array
 }
@@ -383,9 +343,7 @@ export interface Database {
   derived_pair: DerivedPairTable
   derived_trio: DerivedTrioTable
   derived_trade: DerivedTradeTable
-  derived_cell: DerivedCellTable
-  derived_fight_cell: DerivedFightCellTable
-  derived_fight_area: DerivedFightAreaTable
+  derived_area: DerivedAreaTable
   fact_engagements: FactEngagementsTable
   fact_player_tracks: FactPlayerTracksTable
   data_version: DataVersionTable

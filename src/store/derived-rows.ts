@@ -1,24 +1,20 @@
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
 import type {
-  CellRow,
   ClassRow,
   Derived,
-  FightCellRow,
   FightRow,
   LifeRow,
   PairRow,
-  PlaceRow,
   PlayerRow,
-  PresenceRow,
   ReactionRow,
   RoundSummary,
   TradeRow,
 } from '../metrics/derived.ts'
-import { presenceBySide } from '../metrics/presence.ts'
-import { cellBytes } from './cell-bytes.ts'
+import { cellBytes, fightCellBytes, killCellBytes } from './area-bytes.ts'
 import { type BulkColumn, personMark } from './insert-texts.ts'
+import { placeBytes } from './place-bytes.ts'
 import { PLAYER_COUNTS, PLAYER_LONG_TIMES, PLAYER_MEASURES } from './player-sums.ts'
-import { EVERYBODY, presenceBytes } from './presence-bytes.ts'
+import { presenceBytes } from './presence-bytes.ts'
 import { reactionBytes } from './reaction-bytes.ts'
 import { peopleOfTrios, trioBytes } from './trio-bytes.ts'
 
@@ -105,12 +101,6 @@ const PLAYER: readonly Column<PlayerRow>[] = [
   ...plain<PlayerRow>('int8', ...PLAYER_LONG_TIMES),
 ]
 
-/** The rows of each person, and one of each side for everybody: a map of everybody is read from a tenth of the rows. */
-function presenceRecords(rows: readonly PresenceRow[]) {
-  const everybody = presenceBySide(rows).map((side) => ({ ...side, player: null, player_class: null }))
-  return [...rows, ...everybody]
-}
-
 /** All derived rows of a round as columns, one entry per derived table. */
 export function derivedRows(derived: Derived): DerivedRows[] {
   const idOrNull = (player: number | null) => (player === null ? null : personMark(player))
@@ -125,6 +115,8 @@ export function derivedRows(derived: Derived): DerivedRows[] {
     'int2',
     (row) => PLAYER_CLASSES.indexOf(row.player_class),
   ]
+  // whom the numbers in packed rows count
+  const everybody: Column<Derived> = ['player_ids', 'person[]', ({ roster }) => idList([...roster.players.keys()])]
   // [person, number...] each
   const mates = <R, E extends { readonly player: number }>(
     name: string,
@@ -243,36 +235,16 @@ export function derivedRows(derived: Derived): DerivedRows[] {
         (mate) => [mate.distance],
       ),
     ]),
-    rowsOf('derived_cell', derived.cells, [
-      ...plain<CellRow>('int2', 'grid_x', 'grid_y'),
-      ...plain<CellRow>('int4', 'axis_kills', 'allies_kills', 'axis_deaths', 'allies_deaths'),
-    ]),
-    rowsOf('derived_fight_cell', derived.fight_cells, [
-      ...plain<FightCellRow>('int2', 'grid_x', 'grid_y', 'fights', 'kills', 'deaths'),
-    ]),
     rowsOf(
-      'derived_fight_area',
-      [derived.fight_cells.filter(({ fights }) => fights > 0)],
-      [['cells', 'bytea', cellBytes]],
+      'derived_area',
+      [derived],
+      [
+        ['fight_places', 'bytea', ({ fight_cells }) => cellBytes(fight_cells.filter(({ fights }) => fights > 0))],
+        ['fight_cells', 'bytea', ({ fight_cells }) => fightCellBytes(fight_cells)],
+        ['kill_cells', 'bytea', ({ cells }) => killCellBytes(cells)],
+      ],
     ),
-    rowsOf('derived_place', derived.places, [
-      ...plain<PlaceRow>('int4', 'row_no', 'end_time_ms', 'x', 'y', 'z', 'killer_x', 'killer_y', 'killer_z', 'means'),
-      ['target_id', 'person', (row) => personMark(row.target)],
-      ['killer_id', 'person', (row) => idOrNull(row.killer)],
-      ['target_team', 'int2', (row) => TEAMS.indexOf(row.target_team)],
-      ['target_class', 'int2', (row) => PLAYER_CLASSES.indexOf(row.target_class)],
-      ['killer_team', 'int2', (row) => row.killer_team && TEAMS.indexOf(row.killer_team)],
-      ['killer_class', 'int2', (row) => row.killer_class && PLAYER_CLASSES.indexOf(row.killer_class)],
-      ...plain<PlaceRow>('bool', 'is_fight', 'is_escape'),
-      ...plain<PlaceRow>('text', 'cause'),
-    ]),
-    rowsOf('derived_presence', presenceRecords(derived.presence), [
-      ['player_id', 'person', ({ player }) => (player === null ? EVERYBODY : personMark(player))],
-      ['team', 'int2', ({ team }) => TEAMS.indexOf(team)],
-      // minus one: all classes
-      ['player_class', 'int2', (row) => (row.player_class === null ? -1 : PLAYER_CLASSES.indexOf(row.player_class))],
-      ['time_ms', 'int8', ({ cells }) => cells.reduce((sum, { time_ms }) => sum + time_ms, 0)],
-      ['cells', 'bytea', ({ cells }) => presenceBytes(cells)],
-    ]),
+    rowsOf('derived_place', [derived], [everybody, ['places', 'bytea', ({ places }) => placeBytes(places)]]),
+    rowsOf('derived_presence', [derived], [everybody, ['cells', 'bytea', ({ presence }) => presenceBytes(presence)]]),
   ]
 }

@@ -38,6 +38,29 @@ export async function regroupAround(trx: Kysely<Database>, roundId: number): Pro
     where named.id = rounds.id and rounds.gaming_session_id is distinct from named.session`.execute(trx)
 }
 
+/**
+ * The session that a new round most likely goes on with, as a subquery: stored at once, it saves {@link regroupAround},
+ * which knows, writing the row a second time.
+ */
+export function sessionBefore(
+  db: Kysely<Database>,
+  { server_id, started_unix }: { readonly server_id: number; readonly started_unix: number | null },
+) {
+  return db
+    .selectFrom('rounds')
+    .select('gaming_session_id')
+    .where('server_id', '=', server_id)
+    .where('started_unix', '<=', started_unix)
+    .where(
+      ({ fn }) => fn<number>('greatest', ['round_end_unix', 'started_unix']),
+      '>=',
+      (started_unix ?? 0) - SESSION_GAP_S,
+    )
+    .orderBy('started_unix', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+}
+
 /** The same for a session that has lost a round. */
 export async function regroupSession(trx: Kysely<Database>, sessionId: number): Promise<void> {
   const rest = await trx

@@ -13,6 +13,7 @@ import type { Migration } from './migrations/migration.ts'
 import { packedCells } from './migrations/packed-cells.ts'
 import { packedSums } from './migrations/packed-sums.ts'
 import { pairChances } from './migrations/pair-chances.ts'
+import { roundIndexes } from './migrations/round-indexes.ts'
 import { trackerFacts } from './migrations/tracker-facts.ts'
 
 /** Every step of the schema, in order. Append only. */
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   packedCells,
   mapPlaces,
   pairChances,
+  roundIndexes,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

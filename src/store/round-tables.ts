@@ -11,9 +11,7 @@ export const DERIVED_TABLES = [
   'derived_pair',
   'derived_trio',
   'derived_trade',
-  'derived_cell',
-  'derived_fight_cell',
-  'derived_fight_area',
+  'derived_area',
   'derived_place',
   'derived_presence',
 ] as const

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Derived, PlayerKind, RosterPlayer } from '../metrics/derived.ts'
 import { playerKind } from '../metrics/people.ts'
 import type { Database, RoundsTable } from './database.ts'
+import { sessionBefore } from './gaming-sessions.ts'
 import { arrayText } from './insert-texts.ts'
 import { derivedInserts, type PreparedRound } from './prepared-round.ts'
 import { DERIVED_TABLES, ROUND_TABLES } from './round-tables.ts'
@@ -21,7 +22,10 @@ export interface RoundIdentity {
 
 /** What is stored of a round beside its rows. */
 export type RoundFacts = RoundIdentity &
-  Pick<RoundsTable, 'round_number_raw' | 'round_number_reason' | 'started_unix' | 'start_source' | 'exclusion'>
+  Pick<
+    RoundsTable,
+    'round_number_raw' | 'round_number_reason' | 'started_unix' | 'start_source' | 'exclusion' | 'file_id'
+  >
 
 /** The stored round of this identity. */
 export async function findRound(db: Kysely<Database>, identity: RoundIdentity) {
@@ -53,7 +57,14 @@ export async function saveRound(
   const row = { ...facts, ...round.row }
   let id = known
   if (id === undefined) {
-    id = (await trx.insertInto('rounds').values(row).returning('id').executeTakeFirstOrThrow()).id
+    const gaming_session_id = sessionBefore(trx, facts)
+    id = (
+      await trx
+        .insertInto('rounds')
+        .values({ ...row, gaming_session_id })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id
   } else {
     // another source may have told who won; what the replaced file told goes with it
     const unknownNow = row.winner_team === undefined && (await hasOutcome(trx, id)) ? UNKNOWN_OUTCOME : {}

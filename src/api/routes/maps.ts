@@ -1,7 +1,6 @@
 import { excludedIn } from '../../analytics/excluded.ts'
 import { mapCell as readCell } from '../../analytics/map-cell.ts'
 import { cellsOfMap } from '../../analytics/map-cells.ts'
-import { mapMeans } from '../../analytics/map-events.ts'
 import { walkedFloor } from '../../analytics/map-floor.ts'
 import { mapKills as readKills } from '../../analytics/map-kills.ts'
 import { mapObjectives } from '../../analytics/map-objectives.ts'
@@ -40,16 +39,15 @@ export const mapsRoute = route(maps, async ({ db, query, now_ms }) => {
 export const mapRoute = route(map, async ({ db, query, params, now_ms }) => {
   const { question, envelope } = asked(query, params.map_name, now_ms)
   const { rounds, ...missingRounds } = await mapRounds(db, question)
-  const { means, ...missingKills } = await mapMeans(db, question)
+  const { missing, ...found } = await cellsOfMap(db, question, query.cell_units)
   return {
     ...envelope(rounds > 0),
     cell_units: query.cell_units,
     rounds,
-    ...(await cellsOfMap(db, question, query.cell_units)),
+    ...found,
     objectives: await mapObjectives(db, question.scope),
-    means,
     people: await mapPeople(db, question.scope),
-    missing: { ...missingRounds, ...missingKills },
+    missing: { ...missingRounds, ...missing },
     excluded: await excludedIn(db, question.scope),
   }
 })
@@ -68,14 +66,13 @@ export const mapCellRoute = route(mapCell, async ({ db, query, params, now_ms })
 
 export const mapKillsRoute = route(mapKills, async ({ db, query, params, now_ms }) => {
   const { question, envelope } = asked(query, params.map_name, now_ms)
-  const found = await readKills(db, question, query.limit)
+  const { missing, ...found } = await readKills(db, question, query.limit)
   const { rounds: _, ...missingRounds } = await mapRounds(db, question)
-  const { means: __, ...missingKills } = await mapMeans(db, question)
   return {
     ...envelope(found.kills.length > 0),
     limit: query.limit,
     ...found,
-    missing: { ...missingRounds, ...missingKills },
+    missing: { ...missingRounds, ...missing },
     excluded: await excludedIn(db, question.scope),
   }
 })

@@ -5,38 +5,16 @@ export const mapPlaces: Migration = {
   name: '2026-11-21-map-places',
   statements: [
     `alter table derived_round add column presence_ms bigint`,
-    // row_no is that of fact_engagements; a place is in whole units, and a map asks of it without a join
+    // one row a round; player_ids: whom the numbers in the bytes count, see place-bytes.ts and presence-bytes.ts
     `create table derived_place (
-      round_id integer not null,
-      row_no integer not null,
-      end_time_ms integer not null,
-      x integer not null,
-      y integer not null,
-      z integer not null,
-      killer_x integer,
-      killer_y integer,
-      killer_z integer,
-      target_id integer not null,
-      killer_id integer,
-      target_team smallint not null,
-      target_class smallint not null,
-      killer_team smallint,
-      killer_class smallint,
-      means integer,
-      is_fight boolean not null,
-      is_escape boolean not null,
-      cause text not null,
-      primary key (round_id, row_no)
+      round_id integer primary key,
+      player_ids integer[] not null,
+      places bytea not null
     )`,
-    // cells: see presence-bytes.ts
     `create table derived_presence (
-      round_id integer not null,
-      player_id integer not null,
-      team smallint not null,
-      player_class smallint not null,
-      time_ms bigint not null,
-      cells bytea not null,
-      primary key (round_id, player_id, team, player_class)
+      round_id integer primary key,
+      player_ids integer[] not null,
+      cells bytea not null
     )`,
   ],
 }

@@ -21,7 +21,8 @@ export const packedCells: Migration = {
         end loop;
         return data || set_byte('\\x00'::bytea, 0, rest::integer);
       end $$`,
-    `drop view proximity_kill_cell, proximity_movement_cell, map_movement_heatmap, proximity_reaction_metric`,
+    `drop view proximity_kill_cell, proximity_movement_cell, map_kill_heatmap, map_movement_heatmap,
+      proximity_reaction_metric`,
 
     `create table packed_kill_heatmap (
       round_id integer not null,
@@ -100,7 +101,48 @@ export const packedCells: Migration = {
     `alter table packed_reaction_metrics rename to fact_reaction_metrics`,
     `alter table fact_reaction_metrics rename constraint packed_reaction_metrics_pkey to fact_reaction_metrics_pkey`,
 
+    // fight_places: the cells with a fight, x and y of two bytes each
+    `create table derived_area (
+      round_id integer primary key,
+      fight_places bytea not null,
+      fight_cells bytea not null,
+      kill_cells bytea not null
+    )`,
+    `insert into derived_area
+      select round_id,
+        coalesce((select string_agg(int2send(grid_x) || int2send(grid_y), ''::bytea order by grid_x, grid_y)
+          from derived_fight_cell cell where cell.round_id = derived_round.round_id and fights > 0), ''),
+        coalesce((select string_agg(data, ''::bytea order by grid_x, grid_y) from (select grid_x, grid_y,
+          pack_number(grid_x - lag(grid_x, 1, 0::smallint) over above) ||
+          pack_number(grid_y - lag(grid_y, 1, 0::smallint) over above) ||
+          pack_number(fights - lag(fights, 1, 0::smallint) over above) ||
+          pack_number(kills - lag(kills, 1, 0::smallint) over above) ||
+          pack_number(deaths - lag(deaths, 1, 0::smallint) over above) as data
+          from derived_fight_cell cell where cell.round_id = derived_round.round_id
+          window above as (order by grid_x, grid_y)) cells), ''),
+        coalesce((select string_agg(data, ''::bytea order by grid_x, grid_y) from (select grid_x, grid_y,
+          pack_number(grid_x - lag(grid_x, 1, 0::smallint) over above) ||
+          pack_number(grid_y - lag(grid_y, 1, 0::smallint) over above) ||
+          pack_number(axis_kills - lag(axis_kills, 1, 0) over above) ||
+          pack_number(allies_kills - lag(allies_kills, 1, 0) over above) ||
+          pack_number(axis_deaths - lag(axis_deaths, 1, 0) over above) ||
+          pack_number(allies_deaths - lag(allies_deaths, 1, 0) over above) as data
+          from derived_cell cell where cell.round_id = derived_round.round_id
+          window above as (order by grid_x, grid_y)) cells), '')
+      from derived_round order by round_id`,
+    `drop table derived_cell, derived_fight_cell`,
+
     `drop function pack_number(bigint)`,
+    `create view map_kill_heatmap as
+      select row_number() over (order by map_name, grid_x, grid_y) as id, map_name, grid_x, grid_y, 512 as grid_size,
+        sum(axis_kills + allies_kills) as total_kills, sum(axis_kills) as axis_kills, sum(allies_kills) as allies_kills,
+        sum(axis_deaths + allies_deaths) as total_deaths, sum(axis_deaths) as axis_deaths,
+        sum(allies_deaths) as allies_deaths, min(created_at) as created_at, max(created_at) as updated_at
+      from (select r.map_name, p.v[1]::smallint as grid_x, p.v[2]::smallint as grid_y, p.v[3] as axis_kills,
+          p.v[4] as allies_kills, p.v[5] as axis_deaths, p.v[6] as allies_deaths, r.created_at
+        from derived_area d cross join lateral proximity_numbers(d.kill_cells, 6) p
+        join rounds r on r.id = d.round_id and r.exclusion is null) cells
+      group by map_name, grid_x, grid_y`,
     `create view proximity_kill_cell as select ${PACKED_KEY},
       p.v[1]::integer as grid_x, p.v[2]::integer as grid_y, p.v[3]::integer as axis_kills, p.v[4]::integer as allies_kills
       from fact_kill_heatmap f cross join lateral proximity_numbers(f.data, 4) p join rounds r on r.id = f.round_id`,

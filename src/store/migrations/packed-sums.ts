@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 /**
  * What questions over all rounds read of every round, in a form that is read and put together fast: reactions as a byte
- * a fight, and the cells of fights as one value a round.
+ * a fight.
  */
 export const packedSums: Migration = {
   name: '2026-11-21-packed-sums',
@@ -28,15 +28,6 @@ export const packedSums: Migration = {
           from unnest(happened || censored) with ordinality as list (counted, bin))
       from derived_reaction_unpacked order by round_id`,
     `drop table derived_reaction_unpacked`,
-    // cells: those of derived_fight_cell with a fight, x and y of two bytes each
-    `create table derived_fight_area (
-      round_id integer primary key,
-      cells bytea not null
-    )`,
-    `insert into derived_fight_area
-      select round_id, coalesce((select string_agg(int2send(grid_x) || int2send(grid_y), ''::bytea order by grid_x, grid_y)
-        from derived_fight_cell cell where cell.round_id = derived_round.round_id and fights > 0), '')
-      from derived_round order by round_id`,
     // a scope looks at a few columns of rounds, whose rows are wide
     `create index rounds_counted on rounds (session_date, id) include (map_name, started_unix)
       where exclusion is null and file_id is not null`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellBytes, differentCells } from './cell-bytes.ts'
+import { cellBytes, differentCells, fightCellBytes, fightCells } from './area-bytes.ts'
 
 test('a cell is x and y, two bytes each', () => {
   const cells = [
@@ -15,4 +15,13 @@ test('cells are counted once, whatever their sign and wherever their bytes lie',
   const bytes = Buffer.concat([Buffer.alloc(1), cellBytes(all), cellBytes(all.slice(3, 9))])
   expect(differentCells(bytes.subarray(1))).toBe(all.length)
   expect(differentCells(new Uint8Array())).toBe(0)
+})
+
+test('cells of fights are read as they were written', () => {
+  const cells = [
+    { grid_x: -3, grid_y: 9, fights: 2, kills: 1, deaths: 4 },
+    { grid_x: -3, grid_y: 10, fights: 0, kills: 0, deaths: 300 },
+    { grid_x: 256, grid_y: -256, fights: 70, kills: 0, deaths: 0 },
+  ]
+  expect(fightCells(fightCellBytes(cells))).toEqual(cells)
 })

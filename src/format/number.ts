@@ -9,12 +9,22 @@ export function writeNumber(value: unknown, places: number, limit: number): stri
   const exact = Math.abs(value) * power
   let scaled = Math.floor(exact)
   if (exact - scaled >= 0.5) scaled += 1
-  const sign = value < 0 && scaled > 0 ? '-' : ''
-  if (places === 0) return `${sign}${scaled}`
-  const whole = Math.floor(scaled / power)
-  let fraction = `${scaled - whole * power}`
-  while (fraction.length < places) fraction = `0${fraction}`
-  return `${sign}${whole}.${fraction}`
+  const whole = places === 0 ? scaled : Math.floor(scaled / power)
+  let text = SMALL[whole] ?? `${whole}`
+  if (places > 0) text = `${text}${fractionOf(scaled - whole * power, places)}`
+  return value < 0 && scaled > 0 ? `-${text}` : text
+}
+
+// texts of which a game makes thousands: each new one costs a game server time and memory
+const SMALL: string[] = []
+for (let number = 0; number < 256; number++) SMALL.push(`${number}`)
+const TENTHS = ['.0', '.1', '.2', '.3', '.4', '.5', '.6', '.7', '.8', '.9']
+
+function fractionOf(scaled: number, places: number): string {
+  if (places === 1) return TENTHS[scaled] as string
+  let digits = `${scaled}`
+  while (digits.length < places) digits = `0${digits}`
+  return `.${digits}`
 }
 
 function powerOf(places: number): number {

@@ -31,6 +31,8 @@ const INTERMISSION = 3
 const MAP_CHANGE = -1
 /** Lives closed in one frame of the intermission. */
 const LIVES_A_FRAME = 4
+/** Bytes summed in one frame of the intermission, in which nothing else goes on. */
+const LAST_SUM_BYTES = 2_048
 /** Tries to write the file before it is left to the end of the map. */
 const ATTEMPTS = 3
 
@@ -210,7 +212,7 @@ function endRound(closing: Closing): void {
 
 /** The checksum of the file needs those of its parts. */
 function awaitSums(): void {
-  if (runSums()) ending.steps.unshift(awaitSums)
+  if (runSums(LAST_SUM_BYTES)) ending.steps.unshift(awaitSums)
 }
 
 function nextStep(): void {

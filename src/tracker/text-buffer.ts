@@ -66,7 +66,7 @@ export function sealLines(buffer: TextBuffer): void {
 /** Chunks that no checksum has yet, the oldest first: the row of a long life has more bytes than a frame should sum. */
 const unsummed = { buffers: [] as TextBuffer[], bytes: 0 }
 /** Bytes summed in a frame, and of those that wait one in so many. */
-const SUM_BYTES = 1_024
+const SUM_BYTES = 256
 const SUM_SHARE = 64
 
 /** Forgets what waits: its round is over. */
@@ -75,9 +75,9 @@ export function dropSums(): void {
   unsummed.bytes = 0
 }
 
-/** Sums some of the bytes that wait. Called once a frame; true if more are left. */
-export function runSums(): boolean {
-  let left = math.max(SUM_BYTES, math.floor(unsummed.bytes / SUM_SHARE))
+/** Sums some of the bytes that wait, at least `least` if there are so many. Called once a frame; true if more are left. */
+export function runSums(least = SUM_BYTES): boolean {
+  let left = math.max(least, math.floor(unsummed.bytes / SUM_SHARE))
   while (left > 0 && unsummed.buffers.length > 0) {
     const buffer = unsummed.buffers[0] as TextBuffer
     const chunk = buffer.chunks[buffer.summed] as string | undefined
@@ -115,8 +115,22 @@ export function sum(checksum: Checksum, text: string, from = 0, to = text.length
     const stop = math.min(at + RUN, to + 1)
     while (at + 7 < stop) {
       const [a, b, c, d, e, f, g, h] = eightBytes(text, at, at + 7)
-      high += 8 * low + 8 * a + 7 * b + 6 * c + 5 * d + 4 * e + 3 * f + 2 * g + h
-      low += a + b + c + d + e + f + g + h
+      low += a
+      high += low
+      low += b
+      high += low
+      low += c
+      high += low
+      low += d
+      high += low
+      low += e
+      high += low
+      low += f
+      high += low
+      low += g
+      high += low
+      low += h
+      high += low
       at += 8
     }
     while (at < stop) {

@@ -4,9 +4,12 @@ import { takeClientCommand, takeConsoleCommand } from './commands.ts'
 import { tellShot } from './events.ts'
 import { guarded } from './guard.ts'
 import { noteConnect, noteDisconnect, noteRevive, noteRevivedSpawn, noteSpawn, noteUserinfo } from './lives.ts'
+import { tuneCompiler } from './load.ts'
 import { personIn } from './people.ts'
 import { initGame, isLive, runFrame, shutdownGame, takePrint } from './round.ts'
 import { VERSION } from './version.ts'
+
+tuneCompiler()
 
 et_InitGame = (levelTime) => {
   guarded('et_InitGame', () => {

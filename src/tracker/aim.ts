@@ -1,9 +1,10 @@
 /** Times during which a player's view stays on one enemy whom he could see. */
 import type { Team } from '../format/codec.ts'
 import { clock } from './clock.ts'
-import { eyeOf, originOf, readNumber, readVector, type Vector } from './engine.ts'
+import { eyeOf, readNumber, readVector, type Vector } from './engine.ts'
 import { onEnd, onLost, onStart } from './events.ts'
-import { areEnemies, type Person, people } from './people.ts'
+import { findLiving, newLiving } from './living.ts'
+import { type Person, people } from './people.ts'
 import { every } from './schedule.ts'
 import { record } from './sensors.ts'
 import { areInSight } from './sight.ts'
@@ -15,6 +16,8 @@ const INTERVAL_MS = 400
 const SHARES = 4
 const REACH = 3_000
 const MOST_DEGREES = 10
+/** Of a slightly larger angle, so that rounding leaves nobody out. */
+const LEAST_COSINE_SQUARED = math.cos(math.rad(MOST_DEGREES + 0.001)) ** 2
 /** One look may miss him, two end the lock. */
 const MOST_GAP_MS = 800
 const LEAST_MS = 400
@@ -48,6 +51,8 @@ export function watchAim(): void {
 
 function watchShare(share: number): void {
   every(SENSOR, INTERVAL_MS, (share * INTERVAL_MS) / SHARES, () => {
+    findLiving(1, axis)
+    findLiving(2, allies)
     for (const person of people()) {
       if (person.connection % SHARES === share) {
         if (person.state === 'alive') look(person)
@@ -56,6 +61,9 @@ function watchShare(share: number): void {
     }
   })
 }
+
+const axis = newLiving()
+const allies = newLiving()
 
 /** What the best enemy in view was at this look. */
 const best = { target: undefined as Person | undefined, degrees: 0, distance: 0 }
@@ -81,18 +89,17 @@ function findBest(person: Person, eye: Vector, angles: Vector): void {
   best.degrees = MOST_DEGREES
   const yaw = math.rad(angles[1])
   const [lookX, lookY] = [math.cos(yaw), math.sin(yaw)]
-  for (const other of people()) {
-    if (other.state === 'alive' && areEnemies(person, other)) {
-      const origin = originOf(other.slot)
-      if (origin !== undefined) {
-        const [x, y] = [origin[0] - eye[0], origin[1] - eye[1]]
-        const flat = math.sqrt(x * x + y * y)
-        // the eye's height is asked only of those in front of him
-        if (flat > 0 && flat <= REACH) {
-          const aside = degreesOf((x * lookX + y * lookY) / flat)
-          if (aside <= best.degrees) weigh(other, origin, eye, angles[0], flat, aside)
-        }
-      }
+  const enemies = person.side === 1 ? allies : axis
+  for (let i = 0; i < enemies.count; i++) {
+    const origin = enemies.origins[i] as Vector
+    const [x, y] = [origin[0] - eye[0], origin[1] - eye[1]]
+    const ahead = x * lookX + y * lookY
+    const squared = x * x + y * y
+    // only of those in front of him the angle, and then the eye's height, is asked
+    if (ahead > 0 && ahead * ahead >= LEAST_COSINE_SQUARED * squared && squared <= REACH * REACH) {
+      const flat = math.sqrt(squared)
+      const aside = degreesOf(ahead / flat)
+      if (aside <= best.degrees) weigh(enemies.people[i] as Person, origin, eye, angles[0], flat, aside)
     }
   }
 }

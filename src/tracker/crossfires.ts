@@ -52,6 +52,7 @@ const living = newLiving()
 const seers: Person[] = []
 const xs: number[] = []
 const ys: number[] = []
+const apart: boolean[] = []
 
 export function watchCrossfires(): void {
   onStart(SENSOR, start)
@@ -100,28 +101,61 @@ function beginRound(): void {
 
 /** False if this frame has asked for too many lines already. */
 function lookAt(target: Person): boolean {
-  const at = originOf(target.slot)
-  if (at === undefined) return true
-  findLiving(target.side === 1 ? 2 : 1, living)
+  const near = findNear(target)
+  markApart(near)
   let count = 0
-  for (let i = 0; i < living.count; i++) {
-    const seer = living.people[i] as Person
-    const origin = living.origins[i] as Vector
-    const [x, y] = [origin[0] - at[0], origin[1] - at[1]]
-    const far = math.sqrt(x * x + y * y)
-    if (far > 0 && far <= REACH) {
+  for (let i = 0; i < near; i++) {
+    if (apart[i] === true) {
+      const seer = seers[i] as Person
       const free = areInSight(target, seer)
       if (free === undefined && !canTrace()) return false
       if (free === true) {
         seers[count] = seer
-        xs[count] = x / far
-        ys[count] = y / far
+        xs[count] = xs[i] as number
+        ys[count] = ys[i] as number
         count += 1
       }
     }
   }
   takePairs(target, count)
   return true
+}
+
+/** Puts the enemies in reach into the lists, with their directions; gives how many. */
+function findNear(target: Person): number {
+  const at = originOf(target.slot)
+  if (at === undefined) return 0
+  findLiving(target.side === 1 ? 2 : 1, living)
+  let count = 0
+  for (let i = 0; i < living.count; i++) {
+    const origin = living.origins[i] as Vector
+    const [x, y] = [origin[0] - at[0], origin[1] - at[1]]
+    const far = math.sqrt(x * x + y * y)
+    if (far > 0 && far <= REACH) {
+      seers[count] = living.people[i] as Person
+      xs[count] = x / far
+      ys[count] = y / far
+      apart[count] = false
+      count += 1
+    }
+  }
+  return count
+}
+
+/** Marks those who have a mate far enough apart: a line is dear, and nobody else needs one. */
+function markApart(count: number): void {
+  for (let i = 0; i < count; i++) {
+    for (let j = i + 1; j < count; j++) {
+      if ((apart[i] !== true || apart[j] !== true) && cosineOf(i, j) <= LEAST_APART) {
+        apart[i] = true
+        apart[j] = true
+      }
+    }
+  }
+}
+
+function cosineOf(i: number, j: number): number {
+  return (xs[i] as number) * (xs[j] as number) + (ys[i] as number) * (ys[j] as number)
 }
 
 function takePairs(target: Person, count: number): void {
@@ -136,7 +170,7 @@ function takePairs(target: Person, count: number): void {
   for (let i = 0; i < count; i++) {
     const first = seers[i] as Person
     for (let j = i + 1; j < count; j++) {
-      const cosine = (xs[i] as number) * (xs[j] as number) + (ys[i] as number) * (ys[j] as number)
+      const cosine = cosineOf(i, j)
       if (cosine <= LEAST_APART) {
         const second = seers[j] as Person
         const key = first.slot * MAX_CLIENTS + second.slot

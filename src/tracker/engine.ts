@@ -67,12 +67,19 @@ export function originOf(slot: number): Vector | undefined {
   return origin
 }
 
-/** Height of the eyes above the origin: 40 standing, 16 crouching, -8 prone. */
+const eyes = new LuaTable<number, Vector | undefined>()
+const eyeMoments = new LuaTable<number, number>()
+
+/** Where a player's eyes are: 40 above the origin standing, 16 crouching, -8 prone; read once a moment. */
 export function eyeOf(slot: number): Vector | undefined {
+  if (eyeMoments.get(slot) === moment.number) return eyes.get(slot)
   const origin = originOf(slot)
   const height = readNumber(slot, 'ps.viewheight')
-  if (origin === undefined || height === undefined) return undefined
-  return [origin[0], origin[1], origin[2] + height]
+  const eye: Vector | undefined =
+    origin === undefined || height === undefined ? undefined : [origin[0], origin[1], origin[2] + height]
+  eyeMoments.set(slot, moment.number)
+  eyes.set(slot, eye)
+  return eye
 }
 
 /** Where a player looks: yaw in degrees, 0 along x, counter-clockwise. */

@@ -54,6 +54,7 @@ test.each<[string, Place]>([
     '/rounds/12/replay?view=-1200%2C0%2C2.5',
     { page: 'replay', id: 12, t_ms: null, fight: null, player: null, view: { x: -1200, y: 0, zoom: 2.5 } },
   ],
+  ['/?session_id=3&month=2026-02', { ...LATEST, scope: { ...NO_SCOPE, session_id: 3 }, month: '2026-02' }],
   [
     '/?session_id=3&map_name=supply&round_number=2&round_start_unix=1771445400&server=a%2Bb+c&round_id=9',
     {
@@ -67,6 +68,7 @@ test.each<[string, Place]>([
         server: 'a+b c',
       },
       round_id: 9,
+      month: null,
     },
   ],
 ])('%s is written as it is read', (url, place) => {
@@ -98,6 +100,7 @@ test.each([
     'This link has a mistake: board must be one of crossfires, trades, support, escapes, reactions.',
   ],
   ['/files?state=lost', 'There is no such page.'],
+  ['/?month=2026-13', 'This link has a mistake: month must be a year and a month, as 2026-02.'],
   ['/?round_number=two', 'This link has a mistake: round_number must be a whole number.'],
   [
     '/?session_id=-1&round_id=1.5',

@@ -8,11 +8,15 @@ import { NO_SCOPE, type Scope } from './scope/scope.ts'
 export type FileState = NonNullable<QueryAt<'/api/proximity/files'>['state']>
 export const FILE_STATES = ['imported', 'superseded', 'rejected'] as const satisfies readonly FileState[]
 
-/** The figures and lists of a scope; `round_id`: the round whose file is shown. */
+/**
+ * An evening, or the figures and lists of another scope; `round_id`: the round whose file is shown; `month`: what the
+ * calendar of evenings shows, `YYYY-MM`, null: their list.
+ */
 export interface EveningsAddress {
   readonly page: 'evenings'
   readonly scope: Scope
   readonly round_id: number | null
+  readonly month: string | null
 }
 
 export interface FilesAddress {
@@ -83,7 +87,7 @@ export function isOfFiles(address: Address): address is FileAddress {
 export type Address = Place | { readonly page: 'unknown'; readonly reason: string }
 
 /** Without a scope: the latest evening. */
-export const LATEST: EveningsAddress = { page: 'evenings', scope: NO_SCOPE, round_id: null }
+export const LATEST: EveningsAddress = { page: 'evenings', scope: NO_SCOPE, round_id: null, month: null }
 
 /** The address in a URL, of which only path and query matter. What cannot be understood is said, not passed over (L-60). */
 export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Address {
@@ -115,12 +119,18 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
     if (value !== null && known === null) wrong.push(`${name} must be one of ${words.join(', ')}`)
     return known
   }
+  const month = (name: string) => {
+    const value = text(name)
+    if (value === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return value
+    wrong.push(`${name} must be a year and a month, as 2026-02`)
+    return null
+  }
   const address =
     roundPageOf(pathname, { text, count, seconds, view }) ??
     readMapAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
     readBoardAddress(pathname, () => scopeIn(text, count), text, oneOf) ??
     readPlayerAddress(pathname, () => scopeIn(text, count), { text, oneOf }) ??
-    pageOf(pathname, text, count)
+    pageOf(pathname, text, count, month)
   if (address === null) return { page: 'unknown', reason: 'There is no such page.' }
   return wrong.length === 0 ? address : { page: 'unknown', reason: `This link has a mistake: ${wrong.join(', ')}.` }
 }
@@ -148,6 +158,7 @@ function pageOf(
   pathname: string,
   text: (name: string) => string | null,
   count: (name: string) => number | null,
+  month: (name: string) => string | null,
 ): Address | null {
   if (pathname === '/status') return { page: 'status' }
   if (pathname === '/try') return { page: 'try' }
@@ -161,6 +172,7 @@ function pageOf(
     page: 'evenings',
     scope: scopeIn(text, count),
     round_id: count('round_id'),
+    month: month('month'),
   }
 }
 
@@ -207,7 +219,7 @@ function urlOf(address: Place): string {
     return path + searchOf(query)
   }
   if (address.page === 'files') return `/files${searchOf({ state: address.state })}`
-  return `/${searchOf({ ...address.scope, round_id: address.round_id })}`
+  return `/${searchOf({ ...address.scope, round_id: address.round_id, month: address.month })}`
 }
 
 function roundPath(id: RoundId): string {

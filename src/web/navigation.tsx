@@ -85,11 +85,13 @@ interface LinkProps {
   readonly to: Place
   readonly class?: string
   readonly isCurrent?: boolean
+  /** True where the reader goes on reading at the same place of the page. */
+  readonly stays?: boolean
   readonly children: ComponentChildren
 }
 
 /** A link within the page. It is a real one: it can be copied and opened in a new tab. */
-export function Link({ to, class: className, isCurrent = false, children }: LinkProps) {
+export function Link({ to, class: className, isCurrent = false, stays = false, children }: LinkProps) {
   const { go, routing } = useNavigation()
   const url = routing.write(to)
   const follow = (event: MouseEvent) => {
@@ -98,7 +100,7 @@ export function Link({ to, class: className, isCurrent = false, children }: Link
     if (url === '/') return
     event.preventDefault()
     go(to)
-    scrollTo(0, 0)
+    if (!stays) scrollTo(0, 0)
   }
   return (
     <a href={url} class={className} aria-current={isCurrent ? 'page' : undefined} onClick={follow}>

@@ -176,7 +176,7 @@ test('a name that is no UTF-8 shows the letters that were meant, of a player and
   await toItsFile()
   await page.locator('dd', { hasText: 'straße_mmm' }).waitFor()
   await page.getByText('Müller').first().waitFor()
-  expect(await page.getByLabel('Map').locator('option:checked').textContent()).toMatch('straße_mmm')
+  expect(await page.getByLabel('Map', { exact: true }).locator('option:checked').textContent()).toMatch('straße_mmm')
   expect(await page.locator('main').textContent()).not.toMatch(/[\uef80-\uefff]/)
 })
 
@@ -198,9 +198,9 @@ test('an answer that comes late never paints over a newer choice', async () => {
     await route.continue().catch(() => undefined)
   })
   const before = await shownAs('Fights')
-  await page.getByLabel('Map').selectOption({ label: 'sandmill' })
+  await page.getByLabel('Map', { exact: true }).selectOption({ label: 'sandmill' })
   await page.locator('[aria-busy]').first().waitFor()
-  await page.getByLabel('Map').selectOption({ label: 'oldmarket' })
+  await page.getByLabel('Map', { exact: true }).selectOption({ label: 'oldmarket' })
   await settled(page)
   const chosen = await shownAs('Fights')
   release()
@@ -255,7 +255,7 @@ test('a number opens its card with keys alone; closing gives the focus back', as
   await card.waitFor()
 })
 
-test('the keyboard reaches content, scope, figures and rounds', async () => {
+test('the keyboard reaches content, scope, rounds and figures', async () => {
   await go('/')
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
@@ -266,16 +266,16 @@ test('the keyboard reaches content, scope, figures and rounds', async () => {
     reached.push((await page.evaluate(() => document.activeElement?.tagName)) ?? '')
     await page.keyboard.press('Tab')
   }
-  expect([...new Set(reached.filter((name) => name !== 'BODY'))]).toEqual(['SELECT', 'BUTTON', 'A'])
+  expect([...new Set(reached.filter((name) => name !== 'BODY'))]).toEqual(['SELECT', 'A', 'BUTTON'])
 })
 
 test('on a phone the scope is one line that opens', async () => {
   const phone = await visit(browser, served.url, { width: 'phone', theme: 'dark' })
   await phone.page.goto('/')
   await settled(phone.page)
-  expect(await phone.page.getByLabel('Map').isVisible()).toBe(false)
+  expect(await phone.page.getByLabel('Map', { exact: true }).isVisible()).toBe(false)
   await phone.page.getByRole('button', { name: /^Evening of/ }).click()
-  await phone.page.getByLabel('Map').selectOption({ label: 'sandmill' })
+  await phone.page.getByLabel('Map', { exact: true }).selectOption({ label: 'sandmill' })
   await settled(phone.page)
   expect(await phone.page.getByRole('button', { name: /^Evening of .*sandmill/ }).isVisible()).toBe(true)
   await phone.close()
@@ -316,6 +316,7 @@ test('every page is reached by links from the first', async () => {
     // a round whose file does not know when it began
     '/?session_id&map_name&round_number&round_id',
     '/?session_id&map_name&round_number&round_start_unix&round_id',
+    '/?session_id&month',
     '/files',
     '/files?state',
     '/maps',
@@ -325,6 +326,7 @@ test('every page is reached by links from the first', async () => {
     '/rounds/N/replay?fight',
     '/rounds/N/replay?fight&player',
     '/rounds/N/replay?player',
+    '/rounds/N/replay?t&player',
     '/rounds/N?player',
     '/status',
   ])

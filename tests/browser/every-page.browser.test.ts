@@ -27,6 +27,9 @@ const MOST_SCRIPT_BYTES = 150_000
 
 const FULL = [
   '/',
+  '/?session_id=2',
+  '/?session_id=5&month=2026-02',
+  '/?session_id=99',
   '/?range_days=3650',
   '/?range_days=3650&card=crossfires',
   '/?round_id=12',

@@ -1,5 +1,5 @@
 import { span } from '../when.ts'
-import { rowsOf, SIDE_WORDS } from './sections.ts'
+import { rowsOf, type SectionRow, SIDE_WORDS } from './sections.ts'
 import type { Round } from './use-round.ts'
 
 const HOW: Readonly<Record<string, string>> = {
@@ -17,12 +17,17 @@ const BROKEN_OFF: Readonly<Record<string, string>> = {
 /** How a round ended, in a sentence without its full stop. */
 export function outcomeWords(round: Round): string {
   const [outcome] = rowsOf(round, 'round_outcome')
+  if (outcome !== undefined) return endWords(outcome)
   const { clock_start_ms, clock_end_ms } = round.sums
-  if (outcome === undefined) {
-    if (clock_start_ms == null || clock_end_ms == null) return 'Who won is not recorded'
-    return `${span(clock_end_ms - clock_start_ms)} played; who won is not recorded`
-  }
-  const { winner_team, defender_team, end_reason, duration_ms } = outcome
+  if (clock_start_ms == null || clock_end_ms == null) return 'Who won is not recorded'
+  return `${span(clock_end_ms - clock_start_ms)} played; who won is not recorded`
+}
+
+/** What the tracker wrote of the end of a round. */
+type End = Pick<SectionRow<'round_outcome'>, 'winner_team' | 'defender_team' | 'end_reason' | 'duration_ms'>
+
+/** The same of what the tracker wrote. */
+export function endWords({ winner_team, defender_team, end_reason, duration_ms }: End): string {
   const length = span(duration_ms)
   const broken = BROKEN_OFF[end_reason]
   if (broken !== undefined) return `${broken} after ${length}`

@@ -49,6 +49,11 @@ export function isEverything({ range_days, ...rest }: Scope): boolean {
   return range_days === ALL_DAYS && isEmpty({ ...rest, range_days: null })
 }
 
+/** The evening that a scope is the whole of; null if it is another choice of rounds. */
+export function eveningOf({ session_id, ...rest }: Scope): number | null {
+  return isEmpty({ ...rest, session_id: null }) ? session_id : null
+}
+
 /** The scope that is one evening. */
 export function scopeOfEvening({ id }: Evening): Scope {
   return { ...NO_SCOPE, session_id: id }

@@ -1,4 +1,4 @@
-import type { EveningsAddress } from '../../address.ts'
+import { type EveningsAddress, LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { useNavigation } from '../../navigation.tsx'
@@ -9,10 +9,12 @@ import { ScopeLine } from '../../scope/scope-line.tsx'
 import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
 import type { Status } from '../status/status.ts'
 import { DuoList } from './duo-list.tsx'
+import { EveningPanels } from './evening/evening-panels.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { NoRounds } from './no-rounds.tsx'
 import { NothingCounts } from './nothing-counts.tsx'
 import { OpenedRoundPanels } from './opened/opened-round.tsx'
+import { OtherEvenings } from './other/other-evenings.tsx'
 import { RoundsTable } from './rounds-table.tsx'
 import { useEvenings } from './use-evenings.ts'
 import { WhatHappened } from './what-happened.tsx'
@@ -26,14 +28,19 @@ interface EveningsProps {
 export function Evenings({ address, status }: EveningsProps) {
   const { scope, round_id } = address
   const { go } = useNavigation()
-  const { evenings, summary, trades, rounds, opened } = useEvenings(address)
+  const { evenings, evening, summary, trades, rounds, opened } = useEvenings(address)
 
   const start = round_id === null ? evenings : opened
   if (isEmpty(scope)) return <Start answer={start} />
 
   const sessions = evenings.state === 'here' ? evenings.data.sessions : []
-  const listed = rounds.state === 'here' ? rounds.data.pages.flatMap((page) => page.rounds) : []
-  const hasNone = rounds.state === 'here' && listed.length === 0
+  const known = evenings.state === 'here' ? { state: 'here' as const, data: sessions } : evenings
+  const ofEvening = evening.state === 'here' ? evening.data.rounds.toReversed() : []
+  const listed = rounds.state === 'here' ? rounds.data.pages.flatMap((page) => page.rounds) : ofEvening
+  const left = summary.state === 'here' ? roundsLeftOut(summary.data.excluded) : ''
+  const noneCounts = summary.state === 'here' && summary.data.sample_rounds === 0
+  const isEvening = evening.state !== 'none'
+  const hasNone = isEvening ? noneCounts && left === '' : rounds.state === 'here' && listed.length === 0
   if (hasNone && isEverything(scope)) {
     return (
       <>
@@ -44,29 +51,30 @@ export function Evenings({ address, status }: EveningsProps) {
   }
 
   const words = scopeWords(scope, sessions)
-  const left = summary.state === 'here' ? roundsLeftOut(summary.data.excluded) : ''
-  const nothingCounts = left !== '' && summary.state === 'here' && summary.data.sample_rounds === 0
+  const happened = <WhatHappened summary={summary} trades={trades} />
   return (
-    <Explained scope={words} leftOut={left} rounds={{ page: 'evenings', scope, round_id: null }}>
+    <Explained scope={words} leftOut={left} rounds={{ ...LATEST, scope }}>
       <PageTitle title={words} isHidden place={round_id} />
       <ScopeLine
         scope={scope}
         opened={opened.state === 'here' ? opened.data : null}
-        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
+        evenings={known}
         rounds={listed}
         leftOut={left}
         change={(to) => go({ ...address, ...to })}
       />
       {hasNone && <NoRounds scope={scope} />}
-      {nothingCounts && <NothingCounts leftOut={left} />}
-      {!hasNone && !nothingCounts && (
+      {noneCounts && left !== '' && <NothingCounts leftOut={left} />}
+      {isEvening && !hasNone && <EveningPanels evening={evening} happened={noneCounts ? null : happened} />}
+      {!isEvening && !hasNone && !noneCounts && (
         <div class="columns columns-main">
-          <WhatHappened summary={summary} trades={trades} />
+          {happened}
           <DuoList summary={summary} />
         </div>
       )}
-      {round_id === null && !hasNone && <RoundsTable rounds={rounds} scope={scope} />}
+      {!isEvening && round_id === null && !hasNone && <RoundsTable rounds={rounds} scope={scope} />}
       {round_id !== null && <OpenedRoundPanels round={opened} />}
+      {isEvening && <OtherEvenings address={address} evenings={known} />}
     </Explained>
   )
 }

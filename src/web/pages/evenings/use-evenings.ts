@@ -4,7 +4,7 @@ import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { usePages } from '../../answer/use-pages.ts'
 import { useNavigation } from '../../navigation.tsx'
-import { ALL_DAYS, EVERYTHING, isEmpty, scopeOfEvening, scopeOfRound } from '../../scope/scope.ts'
+import { ALL_DAYS, EVERYTHING, eveningOf, isEmpty, scopeOfEvening, scopeOfRound } from '../../scope/scope.ts'
 
 /** Evenings that can be chosen: the latest ones. */
 const EVENINGS = 200
@@ -19,8 +19,12 @@ export function useEvenings(address: EveningsAddress) {
   )
   const summary = useAnswer(question, (signal) => server.get('/api/proximity/summary', { query: scope, signal }))
   const trades = useAnswer(question, (signal) => server.get('/api/proximity/trades/summary', { query: scope, signal }))
-  // an open round says of itself what the list would say
-  const rounds = usePages(round_id === null ? question : null, (cursor, signal) =>
+  const whole = round_id === null ? eveningOf(scope) : null
+  const evening = useAnswer(whole === null ? null : `evening ${whole}`, (signal) =>
+    server.get('/api/proximity/sessions/:id', { params: { id: whole ?? 0 }, signal }),
+  )
+  // an evening and an open round say of themselves what the list would say
+  const rounds = usePages(round_id === null && whole === null ? question : null, (cursor, signal) =>
     server.get('/api/proximity/rounds', { query: { ...scope, cursor }, signal }),
   )
   const opened = useAnswer(round_id === null ? null : String(round_id), (signal) =>
@@ -37,5 +41,5 @@ export function useEvenings(address: EveningsAddress) {
     replace({ ...address, scope: start === undefined ? EVERYTHING : scopeOfEvening(start) })
   }, [question, opened.state, evenings.state])
 
-  return { evenings, summary, trades, rounds, opened }
+  return { evenings, evening, summary, trades, rounds, opened }
 }

@@ -1,10 +1,10 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import { readableText } from '../../../format/file-text.ts'
+import { LATEST } from '../../address.ts'
 import { Mark, type MarkKind } from '../../mark.tsx'
 import { Link } from '../../navigation.tsx'
 import { bytes, count } from '../../numbers/format.ts'
 import { ProblemFold } from '../../problem-fold.tsx'
-import { NO_SCOPE } from '../../scope/scope.ts'
 import { dayAndClock } from '../../when.ts'
 
 type LedgerFile = ReplyAt<'/api/proximity/files'>['files'][number]
@@ -28,7 +28,7 @@ export function FileEntry({ file }: { readonly file: LedgerFile }) {
       )}
       {file.round_id !== null && (
         <p class="file-ways">
-          <Link to={{ page: 'evenings', scope: NO_SCOPE, round_id: file.round_id }}>Show its round</Link>
+          <Link to={{ ...LATEST, round_id: file.round_id }}>Show its round</Link>
         </p>
       )}
       <ProblemFold problems={file.problems} problem_count={file.problem_count} />

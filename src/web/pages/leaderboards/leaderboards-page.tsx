@@ -1,3 +1,4 @@
+import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { LeaderboardsAddress } from '../../board-address.ts'
 import { useNavigation } from '../../navigation.tsx'
@@ -24,7 +25,7 @@ export function LeaderboardsPage({ address }: { readonly address: LeaderboardsAd
   const words = scopeWords(address.scope, sessions)
   const { title, about } = BOARD_WORDS[address.board]
   return (
-    <Explained scope={words} leftOut={left} rounds={{ page: 'evenings', scope: address.scope, round_id: null }}>
+    <Explained scope={words} leftOut={left} rounds={{ ...LATEST, scope: address.scope }}>
       <PageTitle title={`Leaderboards: ${title}`} isHidden place={address.board} />
       <ScopeLine
         scope={address.scope}

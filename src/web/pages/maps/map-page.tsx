@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
+import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { addressOfMap, type MapAddress } from '../../map-address.ts'
@@ -47,7 +48,7 @@ export function MapPage({ address }: { readonly address: MapAddress }) {
     <Explained
       scope={`${words}. ${filterWords(address.filter, data)}`}
       leftOut={left}
-      rounds={address.file === null ? { page: 'evenings', scope, round_id: null } : { page: 'try' }}
+      rounds={address.file === null ? { ...LATEST, scope } : { page: 'try' }}
     >
       <div class="map-page">
         <PageTitle title={`Map ${words}`} isHidden place={address.file ?? address.map_name} />

@@ -1,5 +1,6 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import { readableText } from '../../../format/file-text.ts'
+import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
@@ -31,7 +32,7 @@ export function MapsPage({ address: { scope } }: { readonly address: MapsAddress
   const words = scopeWords({ ...scope, map_name: null }, sessions)
   const left = maps.state === 'here' ? roundsLeftOut(maps.data.excluded) : ''
   return (
-    <Explained scope={words} leftOut={left} rounds={{ page: 'evenings', scope, round_id: null }}>
+    <Explained scope={words} leftOut={left} rounds={{ ...LATEST, scope }}>
       <PageTitle title="Maps" isHidden />
       <ScopeLine
         scope={{ ...scope, map_name: null }}

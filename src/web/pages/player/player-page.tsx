@@ -1,3 +1,4 @@
+import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { plainName } from '../../names/colour-codes.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
@@ -30,7 +31,7 @@ export function PlayerPage({ address }: { readonly address: PlayerAddress }) {
   const words = scopeWords(scope, sessions)
   const name = known === null ? 'Player' : plainName(known.name, guid)
   return (
-    <Explained scope={`${name}. ${words}`} leftOut={left} rounds={{ page: 'evenings', scope, round_id: null }}>
+    <Explained scope={`${name}. ${words}`} leftOut={left} rounds={{ ...LATEST, scope }}>
       <PageTitle title={name} place={guid} />
       <ScopeLine
         scope={scope}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
@@ -103,9 +104,7 @@ function Trend({ name, data }: { readonly name: MeasureName; readonly data: Tren
                 return (
                   <tr key={session_id}>
                     <th scope="row">
-                      <Link to={{ page: 'evenings', scope: { ...NO_SCOPE, session_id }, round_id: null }}>
-                        {day(start_unix)}
-                      </Link>
+                      <Link to={{ ...LATEST, scope: { ...NO_SCOPE, session_id } }}>{day(start_unix)}</Link>
                     </th>
                     <td class="number">{value === null ? UNKNOWN : write(value)}</td>
                     <td class="number muted">{count(n[at] ?? 0)}</td>

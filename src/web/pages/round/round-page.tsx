@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
-import { fileOf, type Place, type RoundAddress } from '../../address.ts'
+import { fileOf, LATEST, type Place, type RoundAddress } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { Link } from '../../navigation.tsx'
 import { Explained } from '../../numbers/explained.tsx'
@@ -10,7 +10,6 @@ import { Panel } from '../../panel.tsx'
 import { missingWords } from '../../round/missing.ts'
 import { outcomeWords } from '../../round/round-words.ts'
 import { type Round, useRound } from '../../round/use-round.ts'
-import { NO_SCOPE } from '../../scope/scope.ts'
 import { clock, day } from '../../when.ts'
 import { Breakdown } from './breakdown.tsx'
 import { FightList } from './fight-list.tsx'
@@ -47,7 +46,7 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
   const missing = missingWords(round, ['tracks', 'deaths', 'revives', 'waves', 'objectives'])
   const name = `${readableText(round.map_name)}, round ${round.round_number}`
   const isOfServer = fileOf(address.id) === null
-  const file: Place = isOfServer ? { page: 'evenings', scope: NO_SCOPE, round_id: round.id } : { page: 'try' }
+  const file: Place = isOfServer ? { ...LATEST, round_id: round.id } : { page: 'try' }
   return (
     <Explained scope={`${name}. ${whenWords(round)}`} leftOut="" rounds={file} sensors={round.sensors}>
       <header class="round-head">

@@ -1,0 +1,68 @@
+import { PlayerName } from '../../../names/player-name.tsx'
+import type { Value } from '../../../numbers/figure.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
+import { count, counted } from '../../../numbers/format.ts'
+import { shareOf } from '../../../numbers/interval.ts'
+import { ShareBar } from '../../../numbers/share-bar.tsx'
+import { boundsWords, shortWords } from '../../../numbers/value-words.ts'
+import { span } from '../../../when.ts'
+import type { Evening } from './evening-panels.tsx'
+import { hasLives, NO_LIVES } from './lives.ts'
+
+type Cases = NonNullable<Evening['best_pair']['pair']>['trades']
+
+/** The two who most surely traded each other, and what both did with others. */
+export function BestPair({ evening }: { readonly evening: Evening }) {
+  const { pair, most_chances, least_chances } = evening.best_pair
+  if (pair === null) {
+    if (!hasLives(evening)) return <p class="empty">{NO_LIVES}</p>
+    return (
+      <p class="empty">
+        {most_chances === 0
+          ? 'Nobody was near when a mate died.'
+          : `Not enough yet: no two had ${least_chances} chances to trade each other and took one. The most were ${most_chances}.`}
+      </p>
+    )
+  }
+  const [one, two] = [evening.people[pair.player1], evening.people[pair.player2]]
+  if (one === undefined || two === undefined) return null
+  const value = shareValue(pair.trades)
+  return (
+    <div class="best">
+      <p class="best-who">
+        <PlayerName {...one} /> <span class="muted">and</span> <PlayerName {...two} />
+      </p>
+      <p>
+        <FigureValue
+          figure={{
+            id: 'best_pair',
+            title: 'Trades for each other',
+            about: "How often one of the two killed the other's killer in time, of the deaths at which he was near.",
+            metrics: ['pair_trades'],
+            basis: `${count(pair.trades.cases)} of ${counted(pair.trades.n, 'chance')}`,
+            value,
+          }}
+        />{' '}
+        of each other's deaths traded, {count(pair.trades.cases)} of {counted(pair.trades.n, 'chance')}
+      </p>
+      <ShareBar value={value} />
+      <p class="muted">{boundsWords(value)}</p>
+      <p>
+        With others: <PlayerName {...one} /> {withOthers(pair.others1)}, <PlayerName {...two} />{' '}
+        {withOthers(pair.others2)}.
+      </p>
+      <p class="muted">
+        {counted(pair.crossfires, 'crossfire')}, {count(pair.crossfire_kills)} with a kill, in {span(pair.together_ms)}{' '}
+        alive together.
+      </p>
+    </div>
+  )
+}
+
+function shareValue({ cases, n }: Cases): Value {
+  return { kind: 'share', share: shareOf(n === 0 ? 0 : cases / n, n) }
+}
+
+function withOthers(cases: Cases): string {
+  return cases.n === 0 ? 'no chance' : `${shortWords(shareValue(cases))} (n\u00a0${count(cases.n)})`
+}

@@ -1,0 +1,70 @@
+import { PlayerName } from '../../../names/player-name.tsx'
+import { counted } from '../../../numbers/format.ts'
+import type { Evening } from './evening-panels.tsx'
+import { hasLives, NO_LIVES } from './lives.ts'
+import { scoreWords, TEAMS } from './team-words.ts'
+
+type LineUp = Evening['line_ups'][number]
+
+/** Who played with whom, whichever side they were on. */
+export function LineUps({ evening }: { readonly evening: Evening }) {
+  const { line_ups } = evening
+  if (line_ups.length === 0) {
+    return <p class="empty">{hasLives(evening) ? 'Nobody has an identifier that could be followed.' : NO_LIVES}</p>
+  }
+  return (
+    <>
+      <div class="line-ups">
+        {line_ups.map((lineUp, at) => (
+          <section key={at}>
+            {line_ups.length > 1 && (
+              <h3>
+                Line-up {at + 1} <span class="muted">{counted(lineUp.rounds, 'round')}</span> {scoreWords(lineUp)}
+              </h3>
+            )}
+            <div class="teams">
+              {lineUp.teams.map((team, place) => (
+                <Team key={place} name={TEAMS[place as 0 | 1]} team={team} lineUp={lineUp} evening={evening} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+      <p class="remark muted">
+        Followed by who stays together when the sides are swapped. A number says in how many of the rounds somebody
+        played for the team.
+      </p>
+    </>
+  )
+}
+
+interface TeamProps {
+  readonly name: string
+  readonly team: LineUp['teams'][number]
+  readonly lineUp: LineUp
+  readonly evening: Evening
+}
+
+function Team({ name, team, lineUp, evening }: TeamProps) {
+  return (
+    <div>
+      <p class="team-name">{name}</p>
+      <ul>
+        {team.people.map(({ player, rounds }) => {
+          const person = evening.people[player]
+          return (
+            <li key={player}>
+              {person !== undefined && <PlayerName {...person} />}
+              {rounds < lineUp.rounds && (
+                <span class="muted">
+                  {' '}
+                  {rounds} of {lineUp.rounds}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { PlayerName } from '../../../names/player-name.tsx'
+import type { Value } from '../../../numbers/figure.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
+import { count, counted } from '../../../numbers/format.ts'
+import { shareOf } from '../../../numbers/interval.ts'
+import { ShareBar } from '../../../numbers/share-bar.tsx'
+import { boundsWords } from '../../../numbers/value-words.ts'
+import type { Evening } from './evening-panels.tsx'
+import { hasLives, NO_LIVES } from './lives.ts'
+
+/** Whose deaths the mates answered most surely. */
+export function MostTraded({ evening }: { readonly evening: Evening }) {
+  const { person, most_deaths, least_deaths } = evening.most_traded
+  const who = evening.people[person?.player ?? -1]
+  if (person === null || who === undefined) {
+    if (!hasLives(evening)) return <p class="empty">{NO_LIVES}</p>
+    return (
+      <p class="empty">
+        {most_deaths === 0
+          ? 'Nobody died by an enemy.'
+          : `Not enough yet: nobody died ${least_deaths} times by enemies with a trade among them. The most were ${most_deaths}.`}
+      </p>
+    )
+  }
+  const { cases, n } = person.deaths
+  const value: Value = { kind: 'share', share: shareOf(cases / n, n) }
+  return (
+    <div class="best">
+      <p class="best-who">
+        <PlayerName {...who} />
+      </p>
+      <p>
+        <FigureValue
+          figure={{
+            id: 'most_traded',
+            title: 'Deaths that were traded',
+            about: 'Deaths by an enemy whom a mate killed within three seconds.',
+            metrics: ['traded_deaths'],
+            basis: `${count(cases)} of ${counted(n, 'death')} by enemies`,
+            value,
+          }}
+        />{' '}
+        of the deaths traded by mates, {count(cases)} of {count(n)}
+      </p>
+      <ShareBar value={value} />
+      <p class="muted">{boundsWords(value)}</p>
+    </div>
+  )
+}

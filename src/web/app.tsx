@@ -44,7 +44,7 @@ export function App() {
           {() => {
             if (isOfFiles(address)) return <TriedPages address={address} />
             if (address.page === 'evenings') return <Evenings address={address} status={status} />
-            if (address.page === 'files') return <FilesPage address={address} />
+            if (address.page === 'files') return <FilesPage address={address} status={status} />
             if (address.page === 'round') return <RoundPage address={address} />
             if (address.page === 'replay') return <ReplayPage address={address} />
             if (address.page === 'maps') return <MapsPage address={address} />

@@ -32,12 +32,13 @@ export interface InstallationOptions {
   readonly instance_role?: string
   readonly game_servers?: ApiSettings['game_servers']
   readonly map_pictures?: string
+  readonly upload_token?: string
 }
 
 /** Serves the built page and the interface over a database, after importing the files in turn. */
 export async function installation(options: InstallationOptions): Promise<Installation> {
   const { store, page, files = [], now = Date.now, instance_name = 'Proximity', instance_role = 'production' } = options
-  const { game_servers = [], map_pictures = null } = options
+  const { game_servers = [], map_pictures = null, upload_token = null } = options
   const importer = createImporter(store, { timeZone: 'UTC', maxFileBytes: 10_000_000 })
   for (const { name, bytes } of files) await importer.upload(name, bytes)
   const app = await buildApp({
@@ -50,6 +51,7 @@ export async function installation(options: InstallationOptions): Promise<Instal
       web_dir: page,
       game_servers,
       map_pictures,
+      upload_token,
       requests_per_minute: 100_000,
       log_level: 'silent',
     },

@@ -1,25 +1,36 @@
+import { useState } from 'preact/hooks'
 import type { ReplyAt } from '../../../contract/client.ts'
 import { FILE_STATES, type FileState, type FilesAddress } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
+import type { Answer } from '../../answer/use-answer.ts'
 import { usePages } from '../../answer/use-pages.ts'
 import { More } from '../../more.tsx'
 import { Link } from '../../navigation.tsx'
 import { count } from '../../numbers/format.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
+import type { Status } from '../status/status.ts'
 import { FileEntry } from './file-entry.tsx'
+import { UploadPanel } from './upload-panel.tsx'
 
 type Files = ReplyAt<'/api/proximity/files'>
 
+interface FilesPageProps {
+  readonly address: FilesAddress
+  readonly status: Answer<Status>
+}
+
 /** Every file that came and what became of it. */
-export function FilesPage({ address: { state } }: { readonly address: FilesAddress }) {
-  const files = usePages(`files ${state}`, (cursor, signal) =>
+export function FilesPage({ address: { state }, status }: FilesPageProps) {
+  const [uploads, setUploads] = useState(0)
+  const files = usePages(`files ${state} ${uploads}`, (cursor, signal) =>
     server.get('/api/proximity/files', { query: { state, cursor }, signal }),
   )
   return (
     <>
       <PageTitle title="Rounds and files" />
+      <UploadPanel status={status} done={() => setUploads((n) => n + 1)} />
       <Panel title="Every file that came, the newest first">
         <Answered
           answer={files}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { allowedText, PROFILES, TRACKER_SENSORS, TRACKER_SETTINGS } from '../../src/cli/tracker/tracker-settings.ts'
 import { SECTIONS, type Section } from '../../src/format/sections.ts'
+import { allowedText, PROFILES, TRACKER_SENSORS, TRACKER_SETTINGS } from '../../src/format/tracker-settings.ts'
 
 const PAGE = join(import.meta.dirname, '../../docs/tracker.md')
 

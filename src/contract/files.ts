@@ -23,7 +23,7 @@ export const files = {
         size_bytes: z.int(),
         sha256: z.string(),
         state: z.enum(['imported', 'superseded', 'rejected']),
-        reason: z.string().nullable(),
+        reason: z.string().nullable().meta({ description: 'Why it is superseded, rejected or incomplete.' }),
         round_id: z.int().nullable(),
         completeness: z.string().nullable(),
         format: z.int().nullable(),
@@ -34,6 +34,18 @@ export const files = {
         problems: z
           .array(z.object({ line: z.int(), section: z.string(), reason: z.string(), lost: z.string() }))
           .meta({ description: 'The first 20.' }),
+        tracker: z
+          .object({
+            name: z.string().nullable().meta({ description: '`proximity`; null: it does not name itself.' }),
+            version: z.string().nullable(),
+            build_hash: z.string().nullable(),
+            changed_settings: z
+              .array(z.object({ name: z.string(), value: z.string(), default: z.string().nullable() }))
+              .nullable()
+              .meta({ description: "Those with another value than the tracker's own; null: the file states none." }),
+          })
+          .nullable()
+          .meta({ description: 'As the file tells it; null for a file that no round is made from.' }),
         imported_at: z.string(),
       }),
     ),

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type RoundFileOptions, roundFile } from '../../../tests/support/round-files.ts'
+import { TRACKER_SETTINGS } from '../../format/tracker-settings.ts'
 import { inFolder, runHere } from '../cli.fixtures.ts'
-import { TRACKER_SETTINGS } from '../tracker/tracker-settings.ts'
 
 const DEFAULTS = TRACKER_SETTINGS.map((setting) => `${setting.name}:${setting.default}`).join()
 const OWN = {

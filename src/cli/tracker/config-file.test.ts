@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { LuaFactory } from 'wasmoon'
 import { playOn, startedTape } from '../../../tests/support/lua-programs.ts'
+import { TRACKER_SENSORS, TRACKER_SETTINGS } from '../../format/tracker-settings.ts'
 import { builtTracker } from '../lua-programs.ts'
 import { CONFIG_FILE, configFile } from './config-file.ts'
-import { TRACKER_SENSORS, TRACKER_SETTINGS } from './tracker-settings.ts'
 
 const DEFAULTS = Object.fromEntries(TRACKER_SETTINGS.map((setting) => [setting.name, setting.default]))
 /** A line that shows a setting. */

@@ -1,4 +1,4 @@
-import { allowedText, luaValue, PROFILES, TRACKER_SENSORS, TRACKER_SETTINGS } from './tracker-settings.ts'
+import { allowedText, luaValue, PROFILES, TRACKER_SENSORS, TRACKER_SETTINGS } from '../../format/tracker-settings.ts'
 
 /** The name by which the tracker looks for its settings, in the mod folder. */
 export const CONFIG_FILE = 'proximity_config.lua'

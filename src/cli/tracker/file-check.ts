@@ -1,8 +1,8 @@
-import type { Header, SensorState } from '../../format/header.ts'
+import { type ChangedSetting, changedSettings, settingsIn } from '../../format/changed-settings.ts'
+import type { SensorState } from '../../format/header.ts'
 import type { Completeness, Round } from '../../format/round.ts'
 import { SECTIONS, type Section, type SectionKey } from '../../format/sections.ts'
 import { parseRound } from '../../parser/parse-round.ts'
-import { TRACKER_SETTINGS } from './tracker-settings.ts'
 
 /** What `proximity tracker check` tells about a file: the answer of `--json`. Null: the file does not say. */
 export interface FileCheck {
@@ -28,13 +28,6 @@ export interface FileCheck {
   readonly sensors: readonly SensorCheck[]
 }
 
-export interface ChangedSetting {
-  readonly name: string
-  readonly value: string
-  /** Null for a setting that this version does not know, and for the switch of a sensor. */
-  readonly default: string | null
-}
-
 export interface SensorCheck {
   readonly sensor: string
   readonly state: SensorState
@@ -54,7 +47,7 @@ const COMPLETE: Readonly<Record<Completeness, boolean | null>> = { complete: tru
 export function checkOf(file: string, bytes: Uint8Array): FileCheck {
   const { round, problems } = parseRound(bytes)
   const { header, completeness } = round
-  const settings = settingsOf(header)
+  const settings = header.settings === null ? null : settingsIn(header.settings)
   const cut = problems.find(({ section, line }) => section === 'file' && line === 0)
   return {
     file,
@@ -71,28 +64,9 @@ export function checkOf(file: string, bytes: Uint8Array): FileCheck {
     incomplete_because: completeness === 'incomplete' ? (cut?.reason ?? null) : null,
     settings,
     settings_hash: header.settings_hash,
-    changed_settings: settings === null ? null : changedIn(settings),
+    changed_settings: settings === null ? null : changedSettings(settings),
     sensors: sensorsOf(round),
   }
-}
-
-/** The settings as the header lists them: `name:value`, joined by commas. */
-function settingsOf({ settings }: Header): Record<string, string> | null {
-  if (settings === null) return null
-  return Object.fromEntries(
-    settings.split(',').map((text) => {
-      const [name = '', ...value] = text.split(':')
-      return [name, value.join(':')]
-    }),
-  )
-}
-
-function changedIn(settings: Readonly<Record<string, string>>): ChangedSetting[] {
-  const defaults = new Map(TRACKER_SETTINGS.map((setting) => [setting.name, String(setting.default)]))
-  return Object.entries(settings).flatMap(([name, value]) => {
-    const standard = defaults.get(name) ?? null
-    return value === standard ? [] : [{ name, value, default: standard }]
-  })
 }
 
 /** Every sensor of this version, in the order of the file, then what else the file declares. */

@@ -1,13 +1,9 @@
-import type { ReplyAt } from '../../../contract/client.ts'
 import { readableText } from '../../../format/file-text.ts'
 import { LATEST } from '../../address.ts'
 import { Mark, type MarkKind } from '../../mark.tsx'
 import { Link } from '../../navigation.tsx'
-import { bytes, count } from '../../numbers/format.ts'
 import { ProblemFold } from '../../problem-fold.tsx'
-import { dayAndClock } from '../../when.ts'
-
-type LedgerFile = ReplyAt<'/api/proximity/files'>['files'][number]
+import { type LedgerFile, originWords, reasonWords, trackerWords } from './file-words.ts'
 
 const MARKS: Readonly<Record<LedgerFile['state'], MarkKind>> = { imported: 'good', superseded: 'off', rejected: 'bad' }
 
@@ -22,9 +18,12 @@ export function FileEntry({ file }: { readonly file: LedgerFile }) {
           {file.state}
         </span>
       </p>
-      <p class="muted">{origin(file)}</p>
+      <p class="muted">{originWords(file)}</p>
+      {file.tracker !== null && <p class="muted">{trackerWords(file.tracker)}</p>}
       {file.reason !== null && (
-        <p class={file.state === 'rejected' ? 'bad' : undefined}>{sentence(readableText(file.reason))}</p>
+        <p class={file.state === 'rejected' ? 'bad' : file.state === 'imported' ? 'warn' : undefined}>
+          {reasonWords(file.state, readableText(file.reason))}
+        </p>
       )}
       {file.round_id !== null && (
         <p class="file-ways">
@@ -34,16 +33,4 @@ export function FileEntry({ file }: { readonly file: LedgerFile }) {
       <ProblemFold problems={file.problems} problem_count={file.problem_count} />
     </li>
   )
-}
-
-function origin({ imported_at, server, size_bytes, build, completeness, rows_accepted }: LedgerFile): string {
-  const parts = [dayAndClock(imported_at), readableText(server), bytes(size_bytes)]
-  if (build !== null) parts.push(`tracker build ${build}`)
-  if (completeness !== null) parts.push(completeness)
-  if (rows_accepted > 0) parts.push(`${count(rows_accepted)} lines taken`)
-  return parts.filter((part) => part !== '').join(' · ')
-}
-
-function sentence(reason: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
 }

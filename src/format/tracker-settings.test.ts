@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { SECTIONS, type Section } from '../../format/sections.ts'
+import { SECTIONS, type Section } from './sections.ts'
 import { PROFILES, TRACKER_SENSORS, TRACKER_SETTINGS } from './tracker-settings.ts'
 
 /** What src/tracker/settings.ts has, when it runs here with the words of Lua that it needs. */
@@ -36,7 +36,7 @@ const LUA = {
 beforeAll(async () => {
   for (const [name, value] of Object.entries(LUA)) vi.stubGlobal(name, value)
   // no literal, so that the checks of Node's side leave the Lua side alone
-  const path = ['../../tracker', 'settings.ts'].join('/')
+  const path = ['../tracker', 'settings.ts'].join('/')
   module = await import(path)
 })
 afterAll(() => {

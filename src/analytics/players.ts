@@ -33,7 +33,11 @@ export async function players(
       fn.sum<number>('derived_player.trade_successes').as('trade_successes'),
     ])
   const plain = search === null ? null : plainOf(search)
-  if (plain !== null) query = query.where('player.id', 'in', named(db, plain).select('round_name.player_id'))
+  const matched = plain === null ? null : await namesWith(db, plain)
+  if (matched !== null) {
+    if (matched.size === 0) return { players: [], next: null }
+    query = query.where('derived_player.player_id', 'in', [...matched.keys()])
+  }
   if (after !== null) {
     query = query.having(
       sql<boolean>`count(*) < ${after.value} or (count(*) = ${after.value} and player.guid > ${after.key})`,
@@ -47,30 +51,25 @@ export async function players(
   const { page, next } = pageOf(rows, limit, ({ rounds, guid }) => ({ value: rounds, key: guid }))
   const ids = page.map(({ id }) => id)
   const names = await latestNames(db, ids)
-  const matched = plain === null ? new Map<number, string>() : await namesWith(db, plain, ids)
   const people = page.map(({ id, ...row }) => {
     const name = names.get(id) ?? ''
     const isFoundByIt = plain === null || plainOf(name).includes(plain)
-    return { ...row, name, matched_name: isFoundByIt ? null : (matched.get(id) ?? null) }
+    return { ...row, name, matched_name: isFoundByIt ? null : (matched?.get(id) ?? null) }
   })
   return { players: people, next }
 }
 
-/** Names in which some text stands, whatever case and colours. */
-function named(db: Kysely<Database>, plain: string) {
-  return db
+/** Everybody who used a name in which some text stands, whatever case and colours, with the latest such name. */
+async function namesWith(db: Kysely<Database>, plain: string): Promise<ReadonlyMap<number, string>> {
+  const names = db
     .selectFrom('round_name')
-    .where(sql<boolean>`strpos(lower(regexp_replace(round_name.name, '\\^.', '', 'g')), ${plain}) > 0`)
-}
-
-/** The latest such name of each of some people. */
-async function namesWith(db: Kysely<Database>, plain: string, ids: readonly number[]) {
-  if (ids.length === 0) return new Map<number, string>()
-  const rows = await named(db, plain)
-    .where('round_name.player_id', 'in', ids)
     .groupBy(['round_name.player_id', 'round_name.name'])
-    .select(['round_name.player_id', 'round_name.name'])
-    .orderBy(({ fn }) => fn.max('round_name.round_id'))
+    .select(({ fn }) => ['round_name.player_id', 'round_name.name', fn.max('round_name.round_id').as('round_id')])
+  const rows = await db
+    .selectFrom(names.as('used'))
+    .where(sql<boolean>`strpos(lower(regexp_replace(used.name, '\\^.', '', 'g')), ${plain}) > 0`)
+    .orderBy('used.round_id')
+    .select(['used.player_id', 'used.name'])
     .execute()
   return new Map(rows.map(({ player_id, name }) => [player_id, name]))
 }

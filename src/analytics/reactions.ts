@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import { productLimit } from '../metrics/product-limit.ts'
+import { medianInterval, productLimit } from '../metrics/product-limit.ts'
 import { REACTION_BIN_MS } from '../metrics/reactions.ts'
 import type { Database } from '../store/database.ts'
 import { binsOf } from '../store/reaction-bytes.ts'
 import { className } from './classes.ts'
+import { Z } from './interval.ts'
 import { latestNames } from './latest-names.ts'
 import { bots, guidsOfPeople } from './people.ts'
 import { ranked } from './ranking.ts'
@@ -66,7 +67,13 @@ export async function reactionsOf(db: Kysely<Database>, scope: Scope) {
     const rows = sums.filter((row) => row.reaction === reaction)
     const { fights, samples, sum_ms } = totals(rows, ['fights', 'samples', 'sum_ms'])
     const bins = Buffer.concat(rows.map((row) => row.bins))
-    return { reaction, fights, samples, reaction_ms: meanOf(sum_ms, samples, 0), median_ms: medianOf({ bins }) }
+    const { happened, censored } = binsOf(bins)
+    const { low_ms, high_ms } = medianInterval(productLimit(happened, censored, REACTION_BIN_MS), Z)
+    return {
+      ...{ reaction, fights, samples, reaction_ms: meanOf(sum_ms, samples, 0), median_ms: medianOf({ bins }) },
+      low_ms: low_ms === null ? null : rounded(low_ms, 0),
+      high_ms: high_ms === null ? null : rounded(high_ms, 0),
+    }
   })
 }
 

@@ -48,6 +48,8 @@ export const player = {
           samples: z.int().meta({ description: 'Reactions that happened.' }),
           reaction_ms: mean,
           median_ms: mean.meta({ description: 'As in /api/proximity/reactions.' }),
+          low_ms: mean.meta({ description: '80 % interval of the median; null: beyond what was watched.' }),
+          high_ms: mean,
         }),
       )
       .meta({ description: 'To being hit: `return_fire`, `dodge`, and `support` by a mate.' }),

@@ -109,6 +109,7 @@ test('a number opens its card, and the card is in the address', async () => {
   expect(path()).toBe(`/players/${BIRCH}?card=solo_escape_pct`)
   expect(await page.getByRole('dialog').textContent()).toContain('80 % interval')
   await page.keyboard.press('Escape')
+  await page.waitForURL((url) => url.search === '')
   expect(path()).toBe(`/players/${BIRCH}`)
 })
 

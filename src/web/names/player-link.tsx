@@ -1,20 +1,22 @@
-import { Link } from '../navigation.tsx'
+import { isOfFiles } from '../address.ts'
+import { Link, useNavigation } from '../navigation.tsx'
 import { addressOfPlayer } from '../player-address.ts'
-import type { Scope } from '../scope/scope.ts'
 import { PlayerName } from './player-name.tsx'
 
 interface PlayerLinkProps {
   readonly name: string
+  /** Not that of a bot: bots have no page. */
   readonly guid: string
-  /** Of the page that the link stands on; without one, the usual days. Not for bots: they have no page. */
-  readonly scope?: Scope | undefined
 }
 
-/** A player's name that leads to his page. */
-export function PlayerLink({ name, guid, scope }: PlayerLinkProps) {
+/** A player's name that leads to his page, with the scope of this one. Where files are shown without a server, a name. */
+export function PlayerLink({ name, guid }: PlayerLinkProps) {
+  const { address } = useNavigation()
+  const words = <PlayerName name={name} guid={guid} />
+  if (isOfFiles(address)) return words
   return (
-    <Link to={addressOfPlayer(guid, scope)} class="player-link">
-      <PlayerName name={name} guid={guid} />
+    <Link to={addressOfPlayer(guid, 'scope' in address ? address.scope : undefined)} class="player-link">
+      {words}
     </Link>
   )
 }

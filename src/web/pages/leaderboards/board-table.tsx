@@ -1,4 +1,4 @@
-import { PlayerName } from '../../names/player-name.tsx'
+import { PlayerLink } from '../../names/player-link.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count } from '../../numbers/format.ts'
 import { ShareBar } from '../../numbers/share-bar.tsx'
@@ -49,7 +49,7 @@ export function BoardTable({ board, player }: BoardTableProps) {
                 )}
               </td>
               <th scope="row">
-                <PlayerName name={line.name} guid={line.guid} />
+                <PlayerLink name={line.name} guid={line.guid} />
                 {line.guid === player && <span class="muted"> (your line)</span>}
               </th>
               <td class="number">

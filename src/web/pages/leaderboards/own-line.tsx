@@ -1,4 +1,4 @@
-import { PlayerName } from '../../names/player-name.tsx'
+import { PlayerLink } from '../../names/player-link.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { boundsWords } from '../../numbers/value-words.ts'
 import { Panel } from '../../panel.tsx'
@@ -20,7 +20,7 @@ export function OwnLine({ board }: { readonly board: BoardReply }) {
   return (
     <Panel title="Your line" class="own-line">
       <p>
-        <PlayerName name={own.name} guid={own.guid} /> <FigureValue figure={figure} />{' '}
+        <PlayerLink name={own.name} guid={own.guid} /> <FigureValue figure={figure} />{' '}
         <span class="muted">
           {boundsWords(figure.value)}
           {own.rank !== null && `, place ${own.rank}`}

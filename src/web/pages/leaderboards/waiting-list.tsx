@@ -1,4 +1,4 @@
-import { PlayerName } from '../../names/player-name.tsx'
+import { PlayerLink } from '../../names/player-link.tsx'
 import { count, counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import { BOARD_WORDS, type BoardReply } from './board-words.ts'
@@ -13,7 +13,7 @@ export function WaitingList({ board }: { readonly board: BoardReply }) {
       <ul class="waiting">
         {waiting.map(({ guid, name, n }) => (
           <li key={guid}>
-            <PlayerName name={name} guid={guid} />{' '}
+            <PlayerLink name={name} guid={guid} />{' '}
             <span class="muted">
               {count(n)} of {least}
             </span>

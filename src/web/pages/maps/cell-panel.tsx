@@ -3,6 +3,7 @@ import type { RoundId } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import type { MapAddress } from '../../map-address.ts'
+import { PlayerLink } from '../../names/player-link.tsx'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
@@ -97,7 +98,7 @@ function Who({ people, address }: { readonly people: CellReply['people']; readon
       <ul class="cell-who">
         {shown.map((one) => (
           <li key={one.guid}>
-            <PlayerName name={one.name} guid={one.guid} />
+            <PlayerLink name={one.name} guid={one.guid} />
             <span class="muted">{amount(of(one), layer)}</span>
           </li>
         ))}

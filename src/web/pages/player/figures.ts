@@ -39,14 +39,14 @@ const REACTIONS: Readonly<Record<string, readonly [title: string, about: string,
 }
 
 /** How fast a player answers being hit: the time by which half of the fights have seen it. */
-export function reactionFigure({ reaction, fights, samples, median_ms }: Reaction): Figure {
+export function reactionFigure({ reaction, fights, samples, median_ms, low_ms, high_ms }: Reaction): Figure {
   const [title, about, metric] = REACTIONS[reaction] ?? [reaction, '', reaction]
   const value: Value =
     fights === 0
       ? { kind: 'none', reason: 'no fights' }
       : median_ms === null
         ? { kind: 'none', reason: 'in less than half of the fights' }
-        : { kind: 'measure', value: median_ms, write: milliseconds }
+        : { kind: 'measure', value: median_ms, band: { low: low_ms, high: high_ms, n: fights }, write: milliseconds }
   return {
     id: reaction,
     title,

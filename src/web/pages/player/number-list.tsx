@@ -44,19 +44,17 @@ export function NumberList({ profile, trends }: NumberListProps) {
 
 function Line({ figure, last }: { readonly figure: Figure; readonly last: string }) {
   const { value } = figure
-  // a band tells its cases itself
-  const basis = value.kind === 'share' || (value.kind === 'measure' && value.band === undefined) ? figure.basis : ''
   return (
     <li>
       <span class="share-title">{figure.title}</span>
       <FigureValue figure={figure} />
       {value.kind === 'measure' ? (
-        <span class="player-band muted">{value.band === undefined ? '' : boundsWords(value)}</span>
+        <span class="player-band muted">{boundsWords(value)}</span>
       ) : (
         <ShareBar value={value} />
       )}
       <span class="share-basis muted">
-        {basis}
+        {value.kind === 'share' ? figure.basis : ''}
         {last !== '' && <span class="more-words">{last}</span>}
       </span>
     </li>

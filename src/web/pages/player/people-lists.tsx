@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { count } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
-import type { Scope } from '../../scope/scope.ts'
 import { span } from '../../when.ts'
 import type { Profile } from './use-player.ts'
 
@@ -12,16 +11,14 @@ const FIRST = 8
 
 interface ListProps {
   readonly profile: Profile
-  readonly scope: Scope
 }
 
 /** Who was on his side, the longest first. */
-export function WithWhom({ profile: { partners }, scope }: ListProps) {
+export function WithWhom({ profile: { partners } }: ListProps) {
   return (
     <Panel title="With whom" aside="by time on one side">
       <PeopleTable
         people={partners}
-        scope={scope}
         nobody="Nobody was on the same side."
         columns={[
           ['Rounds', true, ({ rounds }) => count(rounds)],
@@ -37,12 +34,11 @@ export function WithWhom({ profile: { partners }, scope }: ListProps) {
 }
 
 /** Whom he fights, the most often first. */
-export function AgainstWhom({ profile: { opponents }, scope }: ListProps) {
+export function AgainstWhom({ profile: { opponents } }: ListProps) {
   return (
     <Panel title="Against whom" aside="by fights">
       <PeopleTable
         people={opponents}
-        scope={scope}
         nobody="No fights with people."
         columns={[
           ['Rounds', true, ({ rounds }) => count(rounds)],
@@ -60,14 +56,12 @@ type Column<T> = readonly [name: string, isWide: boolean, value: (one: T) => Com
 interface PeopleTableProps<T> {
   readonly people: readonly T[]
   readonly columns: readonly Column<T>[]
-  readonly scope: Scope
   readonly nobody: string
 }
 
 function PeopleTable<T extends { readonly guid: string; readonly name: string }>({
   people,
   columns,
-  scope,
   nobody,
 }: PeopleTableProps<T>) {
   const [isWhole, setWhole] = useState(false)
@@ -89,7 +83,7 @@ function PeopleTable<T extends { readonly guid: string; readonly name: string }>
           {(isWhole ? people : people.slice(0, FIRST)).map((one) => (
             <tr key={one.guid}>
               <th scope="row">
-                <PlayerLink name={one.name} guid={one.guid} scope={scope} />
+                <PlayerLink name={one.name} guid={one.guid} />
               </th>
               {columns.map(([name, isWide, value]) => (
                 <td key={name} class={isWide ? 'number not-on-phone' : 'number'}>

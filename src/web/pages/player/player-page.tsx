@@ -60,8 +60,8 @@ export function PlayerPage({ address }: { readonly address: PlayerAddress }) {
           <TrendPanel address={address} trends={trends} />
           {known !== null && (
             <div class="columns player-halves">
-              <WithWhom profile={known} scope={scope} />
-              <AgainstWhom profile={known} scope={scope} />
+              <WithWhom profile={known} />
+              <AgainstWhom profile={known} />
             </div>
           )}
           <DangersPanel address={address} dangers={dangers} />

@@ -12,7 +12,7 @@ import { count, counted, UNKNOWN } from '../../numbers/format.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
 import type { PlayersAddress } from '../../player-address.ts'
-import { ALL_DAYS, EVERYTHING, isEverything, type Scope } from '../../scope/scope.ts'
+import { ALL_DAYS, EVERYTHING, isEverything } from '../../scope/scope.ts'
 import { ScopeLine } from '../../scope/scope-line.tsx'
 import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
 import { day, span } from '../../when.ts'
@@ -53,7 +53,7 @@ export function PlayersPage({ address }: { readonly address: PlayersAddress }) {
         <Answered answer={players} lines={10} empty={({ pages }) => emptyOf(pages, address)}>
           {({ pages, more, isAdding, reason }) => (
             <>
-              <PlayersTable players={pages.flatMap((page) => page.players)} scope={scope} />
+              <PlayersTable players={pages.flatMap((page) => page.players)} />
               <More more={more} isAdding={isAdding} reason={reason} noun="players" />
             </>
           )}
@@ -100,7 +100,7 @@ function emptyOf([page]: readonly Players[], { scope, search }: PlayersAddress) 
   )
 }
 
-function PlayersTable({ players, scope }: { readonly players: Players['players']; readonly scope: Scope }) {
+function PlayersTable({ players }: { readonly players: Players['players'] }) {
   return (
     <table>
       <thead>
@@ -121,7 +121,7 @@ function PlayersTable({ players, scope }: { readonly players: Players['players']
         {players.map(({ guid, name, matched_name, kind, rounds, alive_ms, lives, last_seen_unix }) => (
           <tr key={guid}>
             <td>
-              <PlayerLink name={name} guid={guid} scope={scope} />
+              <PlayerLink name={name} guid={guid} />
               {matched_name !== null && <bdi class="more-words muted">once {plainName(matched_name, guid)}</bdi>}
               {kind === 'unknown' && <span class="more-words muted">without an identifier: of one round only</span>}
             </td>

@@ -1,6 +1,7 @@
-import type { RoundAddress } from '../../address.ts'
+import { fileOf, type RoundAddress } from '../../address.ts'
 import { plainName } from '../../names/colour-codes.ts'
-import { useNavigation } from '../../navigation.tsx'
+import { Link, useNavigation } from '../../navigation.tsx'
+import { addressOfPlayer } from '../../player-address.ts'
 import type { Round } from '../../round/use-round.ts'
 
 interface PlayerFilterProps {
@@ -12,22 +13,28 @@ interface PlayerFilterProps {
 export function PlayerFilter({ round, address }: PlayerFilterProps) {
   const { go } = useNavigation()
   const names = round.players.map(({ guid, name }) => ({ guid, name: plainName(name, guid) }))
+  const chosen = round.players.find(({ guid }) => guid === address.player)
   return (
-    <label class="round-filter">
-      Shown for{' '}
-      <select
-        value={address.player ?? ''}
-        onChange={({ currentTarget: { value } }) => go({ ...address, player: value === '' ? null : value })}
-      >
-        <option value="">everybody</option>
-        {names
-          .sort((a, b) => a.name.localeCompare(b.name))
-          .map(({ guid, name }) => (
-            <option key={guid} value={guid}>
-              {name}
-            </option>
-          ))}
-      </select>
-    </label>
+    <p class="round-filter">
+      <label>
+        Shown for{' '}
+        <select
+          value={address.player ?? ''}
+          onChange={({ currentTarget: { value } }) => go({ ...address, player: value === '' ? null : value })}
+        >
+          <option value="">everybody</option>
+          {names
+            .sort((a, b) => a.name.localeCompare(b.name))
+            .map(({ guid, name }) => (
+              <option key={guid} value={guid}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      {chosen !== undefined && chosen.kind !== 'bot' && fileOf(address.id) === null && (
+        <Link to={addressOfPlayer(chosen.guid)}>More of this player</Link>
+      )}
+    </p>
   )
 }

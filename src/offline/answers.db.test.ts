@@ -1,6 +1,9 @@
+import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allKindsOfFiles, sampleFiles } from '../../tests/browser/evening-files.ts'
 import { memoryStore } from '../../tests/support/databases.ts'
+import type { RoundFile } from '../../tests/support/round-files.ts'
+import { scenario, track } from '../../tests/support/tracker.ts'
 import { type Served, serve } from '../api/served.fixtures.ts'
 import type { QueryAt } from '../contract/client.ts'
 import { importFile } from '../importer/import-file.ts'
@@ -10,8 +13,14 @@ import { openFile } from './open-file.ts'
 
 const OPTIONS = { timeZone: 'Europe/Berlin', now: Date.UTC(2027, 0, 1) }
 
+/** What this project's tracker writes: with every section. */
+async function ofTracker(): Promise<readonly RoundFile[]> {
+  const { rounds } = await track(scenario('objective'))
+  return rounds.slice(0, 1).map(({ name, bytes }) => ({ name: basename(name), bytes }))
+}
+
 /** Good files of two evenings, each alone in a database, so that its map is that of the file. */
-const FILES = allKindsOfFiles().flatMap((file, i) => {
+const FILES = [...allKindsOfFiles(), ...(await ofTracker())].flatMap((file, i) => {
   // the others of the sample evening are like the first ones
   if (i > 2 && i < sampleFiles().length) return []
   const opened = openFile(file.name, file.bytes, OPTIONS)

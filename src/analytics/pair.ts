@@ -75,7 +75,6 @@ async function resultsWithout(db: Kysely<Database>, scope: Scope, id: number, { 
   return await countedRounds(db, scope)
     .innerJoin('derived_player as person', 'person.round_id', 'rounds.id')
     .where('person.player_id', '=', id)
-    .where('rounds.winner_team', 'in', [1, 2])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -88,7 +87,8 @@ async function resultsWithout(db: Kysely<Database>, scope: Scope, id: number, { 
       ),
     )
     .select(({ fn }) => [
-      fn.countAll<number>().as('known'),
+      fn.countAll<number>().as('rounds'),
+      fn.countAll<number>().filterWhere('rounds.winner_team', 'in', [1, 2]).as('known'),
       fn
         .countAll<number>()
         .filterWhere(sql<boolean>`rounds.winner_team = case when person.axis_ms >= person.allies_ms then 1 else 2 end`)
@@ -115,8 +115,8 @@ async function eventsOf(db: Kysely<Database>, scope: Scope, ids: PairOfIds) {
     maps: maps.map((map) => ({
       ...map,
       places: crossfires
-        .flatMap(({ map_name, x, y, is_kill }) =>
-          map_name !== map.map_name || x === null || y === null ? [] : [{ x, y, is_kill }],
+        .flatMap(({ map_name, place, is_kill }) =>
+          map_name === map.map_name && place !== null ? [{ ...place, is_kill }] : [],
         )
         .slice(0, MOST_PLACES),
     })),

@@ -184,8 +184,8 @@ eachEngine(
       const [{ winner_team }] = ROWS.slice(-1) as [(typeof ROWS)[number]]
       // enemies in the only round with an outcome: Birch on Allies, Anvil on Axis
       expect(results).toEqual({ known: 0, won: 0 })
-      expect(player1.results_without).toEqual({ known: 1, won: winner_team === 'ALLIES' ? 1 : 0 })
-      expect(player2.results_without).toEqual({ known: 1, won: winner_team === 'AXIS' ? 1 : 0 })
+      expect(player1.results_without).toEqual({ rounds: 1, known: 1, won: winner_team === 'ALLIES' ? 1 : 0 })
+      expect(player2.results_without).toEqual({ rounds: 1, known: 1, won: winner_team === 'AXIS' ? 1 : 0 })
     })
 
     test('trios have the sums of their rows, and few chances never stand above many', async () => {

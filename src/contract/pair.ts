@@ -12,6 +12,10 @@ const oneWay = z.object({
 
 const sums = z.object({ rates: ofMeasures(pairRate), delay_ms: delay })
 
+const resultsWithout = results
+  .extend({ rounds: z.int() })
+  .meta({ description: 'Rounds in which he was not together with the other; of these as in `results`.' })
+
 /** Two people. */
 export const pair = {
   method: 'GET',
@@ -21,8 +25,8 @@ export const pair = {
   query: z.strictObject(scopeFields),
   reply: z.object({
     ...envelope,
-    player1: z.object({ ...person, with_others: sums, results_without: results, for_the_other: oneWay }),
-    player2: z.object({ ...person, with_others: sums, results_without: results, for_the_other: oneWay }),
+    player1: z.object({ ...person, with_others: sums, results_without: resultsWithout, for_the_other: oneWay }),
+    player2: z.object({ ...person, with_others: sums, results_without: resultsWithout, for_the_other: oneWay }),
     rounds: z.int(),
     together_ms: z.int(),
     together: sums,

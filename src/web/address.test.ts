@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { LATEST, type Place, readAddress, readCard, writeAddress } from './address.ts'
 import { ALL_BOARDS } from './board-address.ts'
 import { addressOfMap, mapOfFile } from './map-address.ts'
+import { ALL_PAIRS, addressOfPair } from './pair-address.ts'
 import { NO_SCOPE } from './scope/scope.ts'
 
 const at = (url: string) => readAddress(new URL(url, 'http://localhost'))
@@ -42,6 +43,13 @@ test.each<[string, Place]>([
     '/players/A1B2?session_id=3&trend=escape_pct',
     { page: 'player', guid: 'A1B2', scope: { ...NO_SCOPE, session_id: 3 }, trend: 'escape_pct' },
   ],
+  ['/pairs', ALL_PAIRS],
+  [
+    '/pairs?session_id=3&view=matrix&measure=support&rounds=5',
+    { ...ALL_PAIRS, scope: { ...NO_SCOPE, session_id: 3 }, view: 'matrix', measure: 'support', least_rounds: 5 },
+  ],
+  ['/pairs/A1/B2?range_days=7', addressOfPair('A1', 'B2', { ...NO_SCOPE, range_days: 7 })],
+  ['/pairs/A1/B2?where=te_escape2', { ...addressOfPair('A1', 'B2', NO_SCOPE), shown_map: 'te_escape2' }],
   ['/rounds/12', { page: 'round', id: 12, player: null }],
   ['/rounds/12?player=A1', { page: 'round', id: 12, player: 'A1' }],
   ['/rounds/12/replay', { page: 'replay', id: 12, t_ms: null, fight: null, player: null, view: null }],
@@ -90,6 +98,8 @@ test.each([
   ['/nowhere', 'There is no such page.'],
   ['/rounds/twelve', 'There is no such page.'],
   ['/maps/a/b', 'There is no such page.'],
+  ['/pairs/A1', 'There is no such page.'],
+  ['/pairs?view=circle', 'This link has a mistake: view must be one of network, matrix, trios.'],
   ['/maps/%ff', 'There is no such page.'],
   ['/maps/supply?side=RED', 'This link has a mistake: side must be one of AXIS, ALLIES.'],
   ['/rounds/12/replay?t=soon', 'This link has a mistake: t must be a number of seconds.'],

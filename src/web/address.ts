@@ -1,6 +1,7 @@
 import type { QueryAt } from '../contract/client.ts'
 import { type LeaderboardsAddress, readBoardAddress, writeBoardAddress } from './board-address.ts'
 import { type MapAddress, type MapsAddress, readMapAddress, writeMapAddress } from './map-address.ts'
+import { type PairAddress, type PairsAddress, readPairAddress, writePairAddress } from './pair-address.ts'
 import { type PlayerAddress, type PlayersAddress, readPlayerAddress, writePlayerAddress } from './player-address.ts'
 import { type ReplayView, readReplayView, writeReplayView } from './replay-view.ts'
 import { NO_SCOPE, type Scope } from './scope/scope.ts'
@@ -63,6 +64,8 @@ export type Place =
   | LeaderboardsAddress
   | PlayersAddress
   | PlayerAddress
+  | PairsAddress
+  | PairAddress
   | { readonly page: 'status' }
   | { readonly page: 'try' }
 
@@ -128,6 +131,7 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
   const address =
     roundPageOf(pathname, { text, count, seconds, view }) ??
     readMapAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
+    readPairAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
     readBoardAddress(pathname, () => scopeIn(text, count), text, oneOf) ??
     readPlayerAddress(pathname, () => scopeIn(text, count), { text, oneOf }) ??
     pageOf(pathname, text, count, month)
@@ -216,6 +220,10 @@ function urlOf(address: Place): string {
   if (address.page === 'leaderboards') return `/leaderboards${searchOf(writeBoardAddress(address))}`
   if (address.page === 'players' || address.page === 'player') {
     const { path, query } = writePlayerAddress(address)
+    return path + searchOf(query)
+  }
+  if (address.page === 'pairs' || address.page === 'pair') {
+    const { path, query } = writePairAddress(address)
     return path + searchOf(query)
   }
   if (address.page === 'files') return `/files${searchOf({ state: address.state })}`

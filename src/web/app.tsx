@@ -24,6 +24,8 @@ const TriedPages = onDemand('Try a file', async () => (await import('./pages/try
 
 /** So often the status page asks anew. */
 const STATUS_EVERY_MS = 30_000
+const PairsPage = onDemand('Pairs', async () => (await import('./pages/pairs/pairs-page.tsx')).PairsPage)
+const PairPage = onDemand('Pair', async () => (await import('./pages/pair/pair-page.tsx')).PairPage)
 
 /** Bar and page. */
 export function App() {
@@ -52,6 +54,8 @@ export function App() {
             if (address.page === 'leaderboards') return <LeaderboardsPage address={address} />
             if (address.page === 'players') return <PlayersPage address={address} />
             if (address.page === 'player') return <PlayerPage address={address} />
+            if (address.page === 'pairs') return <PairsPage address={address} />
+            if (address.page === 'pair') return <PairPage address={address} />
             if (address.page === 'status') return <StatusPage status={status} refresh={refresh} />
             return <UnknownPage reason={address.reason} ways={<Link to={LATEST}>To the latest evening</Link>} />
           }}

@@ -5,6 +5,7 @@ import { ALL_MAPS } from './map-address.ts'
 import { Mark } from './mark.tsx'
 import { Link } from './navigation.tsx'
 import type { Status } from './pages/status/status.ts'
+import { ALL_PAIRS } from './pair-address.ts'
 import { ALL_PLAYERS } from './player-address.ts'
 import { Search } from './search/search.tsx'
 
@@ -13,6 +14,7 @@ const PAGES: readonly (readonly [name: string, to: Place])[] = [
   ['Maps', ALL_MAPS],
   ['Players', ALL_PLAYERS],
   ['Leaderboards', ALL_BOARDS],
+  ['Pairs', ALL_PAIRS],
   ['Files', { page: 'files', state: null }],
   ['Status', { page: 'status' }],
 ]

@@ -69,7 +69,7 @@ export function Evenings({ address, status }: EveningsProps) {
       {!isEvening && !hasNone && !noneCounts && (
         <div class="columns columns-main">
           {happened}
-          <DuoList summary={summary} />
+          <DuoList summary={summary} scope={scope} />
         </div>
       )}
       {!isEvening && round_id === null && !hasNone && <RoundsTable rounds={rounds} scope={scope} />}

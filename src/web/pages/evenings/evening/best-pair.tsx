@@ -1,10 +1,13 @@
 import { PlayerName } from '../../../names/player-name.tsx'
+import { Link } from '../../../navigation.tsx'
 import type { Value } from '../../../numbers/figure.ts'
 import { FigureValue } from '../../../numbers/figure-value.tsx'
 import { count, counted } from '../../../numbers/format.ts'
 import { shareOf } from '../../../numbers/interval.ts'
 import { ShareBar } from '../../../numbers/share-bar.tsx'
 import { boundsWords, shortWords } from '../../../numbers/value-words.ts'
+import { addressOfPair } from '../../../pair-address.ts'
+import { NO_SCOPE } from '../../../scope/scope.ts'
 import { span } from '../../../when.ts'
 import type { Evening } from './evening-panels.tsx'
 import { hasLives, NO_LIVES } from './lives.ts'
@@ -30,7 +33,9 @@ export function BestPair({ evening }: { readonly evening: Evening }) {
   return (
     <div class="best">
       <p class="best-who">
-        <PlayerName {...one} /> <span class="muted">and</span> <PlayerName {...two} />
+        <Link to={addressOfPair(one.guid, two.guid, { ...NO_SCOPE, session_id: evening.id })}>
+          <PlayerName {...one} /> <span class="muted">and</span> <PlayerName {...two} />
+        </Link>
       </p>
       <p>
         <FigureValue

@@ -1,0 +1,131 @@
+import type { ReplyAt } from '../../../contract/client.ts'
+import type { Figure, Value } from '../../numbers/figure.ts'
+import { count, milliseconds, percent } from '../../numbers/format.ts'
+import { shareOf } from '../../numbers/interval.ts'
+import { pointsText } from '../pairs/measures.ts'
+
+export type Pair = ReplyAt<'/api/proximity/pairs/:guid1/:guid2'>
+type Rate = Pair['together']['rates']['crossfires']
+export type MeasureName = keyof Pair['synergy']
+
+interface Words {
+  readonly title: string
+  readonly about: string
+  readonly chances: string
+  readonly metrics: readonly string[]
+}
+
+/** Whose a figure is: `id` ends its id, `words` its title; both empty for the two together. */
+interface Whose {
+  readonly id: string
+  readonly words: string
+}
+
+export const TOGETHER: Whose = { id: '', words: '' }
+
+/** What a card of a pair measures, in its order. */
+export const MEASURES: Readonly<Record<MeasureName, Words>> = {
+  crossfires: {
+    title: 'Crossfires',
+    about: 'Of the fights that both could join, those that they made a crossfire of.',
+    chances: 'chances',
+    metrics: ['crossfires', 'pair_crossfire_chances'],
+  },
+  crossfire_kills: {
+    title: 'Crossfires that killed',
+    about: 'Of their crossfires, those that ended with a kill by an enemy of the target.',
+    chances: 'crossfires',
+    metrics: ['crossfire_kills'],
+  },
+  trades: {
+    title: 'Trades',
+    about: 'Of the deaths of one near the other, those whose killer the other killed in time.',
+    chances: 'chances',
+    metrics: ['pair_trades', 'trade_opportunities'],
+  },
+  support: {
+    title: 'There when attacked',
+    about: 'Of the fights against one while the other lived, those that began with the other near.',
+    chances: 'fights',
+    metrics: ['pair_support'],
+  },
+}
+
+function titled(title: string, { words }: Whose): string {
+  return words === '' ? title : `${title}, ${words}`
+}
+
+/** The figure of a rate. */
+export function rateFigure(measure: MeasureName, { done, chances }: Rate, whose: Whose): Figure {
+  const words = MEASURES[measure]
+  return {
+    id: `${measure}${whose.id}`,
+    title: titled(words.title, whose),
+    about: words.about,
+    metrics: words.metrics,
+    basis: `${count(done)} of ${count(chances)} ${words.chances}`,
+    value: { kind: 'share', share: shareOf(chances === 0 ? 0 : done / chances, chances) },
+  }
+}
+
+/** What a pair does more or less than expected, in points of 100. */
+export function effectFigure(measure: MeasureName, pair: Pair): Figure {
+  const synergy = pair.synergy[measure]
+  const { chances } = pair.together.rates[measure]
+  const value: Value =
+    synergy === null
+      ? { kind: 'none', reason: 'not enough yet' }
+      : {
+          kind: 'measure',
+          value: synergy.effect.value,
+          band: { low: synergy.effect.low, high: synergy.effect.high, n: chances },
+          write: (share) => `${pointsText(share, synergy.effect)} points`,
+        }
+  return {
+    id: `${measure}_effect`,
+    title: `${MEASURES[measure].title}: more or less than expected`,
+    about: 'What the two do together, minus what two who do with each other as with everybody else would do.',
+    metrics: ['pair_effect'],
+    basis: synergy === null ? '' : expectedWords(synergy.expected, chances),
+    value,
+  }
+}
+
+/** What two without chemistry would do: `9 % expected`. */
+function expectedWords(expected: NonNullable<Pair['synergy']['trades']>['expected'], n: number): string {
+  return `${percent({ ...expected, n })} expected`
+}
+
+/** Mean time between the first hits of two. */
+export function delayFigure({ value, n }: Pair['together']['delay_ms'], whose: Whose): Figure {
+  return {
+    id: `delay${whose.id}`,
+    title: titled('Between the first hits', whose),
+    about: 'The mean time between the first hits of two in a crossfire.',
+    metrics: ['pair_delay'],
+    basis: `${count(n)} crossfires`,
+    value: value === null ? { kind: 'none', reason: 'no crossfire' } : { kind: 'measure', value, write: milliseconds },
+  }
+}
+
+/**
+ * Rounds won of those whose winner is known.
+ *
+ * @param rounds all of them
+ */
+export function resultsFigure({ known, won }: Pair['results'], rounds: number, whose: Whose): Figure {
+  return {
+    id: `results${whose.id}`,
+    title: titled('Rounds won', whose),
+    about: 'Of the rounds whose winner is known, those that their side won.',
+    metrics: [],
+    basis: '',
+    value: resultsValue(known, won, rounds),
+  }
+}
+
+function resultsValue(known: number, won: number, rounds: number): Value {
+  if (known > 0) return { kind: 'count', count: won, of: known }
+  if (rounds === 0) return { kind: 'none', reason: 'no such round' }
+  return { kind: 'not_captured', reason: 'no file of these rounds tells who won' }
+}

@@ -1,0 +1,57 @@
+import { PlayerName } from '../../names/player-name.tsx'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { ShareBar } from '../../numbers/share-bar.tsx'
+import { boundsWords } from '../../numbers/value-words.ts'
+import { effectBounds, effectMeaning } from '../pairs/measures.ts'
+import { effectFigure, MEASURES, type MeasureName, type Pair, rateFigure, TOGETHER } from './figures.ts'
+
+interface RateBlockProps {
+  readonly measure: MeasureName
+  readonly pair: Pair
+}
+
+/** One measure of a pair: together, each with others, and the difference to what was to be expected. */
+export function RateBlock({ measure, pair }: RateBlockProps) {
+  const { player1, player2, together, synergy } = pair
+  const effect = effectFigure(measure, pair)
+  const lines = [
+    { whose: TOGETHER, name: <strong>Together</strong>, rate: together.rates[measure] },
+    ...[player1, player2].map(({ name, guid, with_others }, i) => ({
+      whose: { id: `_${i + 1}`, words: 'with others' },
+      name: (
+        <>
+          <PlayerName name={name} guid={guid} /> <span class="muted">with others</span>
+        </>
+      ),
+      rate: with_others.rates[measure],
+    })),
+  ]
+  return (
+    <section class="pair-measure" aria-labelledby={`measure-${measure}`}>
+      <h3 id={`measure-${measure}`}>{MEASURES[measure].title}</h3>
+      <ul class="pair-shares">
+        {lines.map(({ whose, name, rate }) => {
+          const figure = rateFigure(measure, rate, whose)
+          return (
+            <li key={whose.id}>
+              <span>{name}</span>
+              <FigureValue figure={figure} />
+              <ShareBar value={figure.value} />
+              <span class="share-basis muted">
+                {[figure.basis, boundsWords(figure.value).split(',')[0]].filter(Boolean).join(', ')}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p class="pair-effect">
+        <FigureValue figure={effect} />{' '}
+        {synergy[measure] !== null && (
+          <span class="muted">
+            {effectBounds(synergy[measure])}, {effectMeaning(synergy[measure])}; {effect.basis}
+          </span>
+        )}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,177 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { PlayerName } from '../../names/player-name.tsx'
+import { Link, useNavigation } from '../../navigation.tsx'
+import { counted } from '../../numbers/format.ts'
+import { addressOfPair, type PairsAddress } from '../../pair-address.ts'
+import { useTheme } from '../../theme.ts'
+import { paletteOf } from '../replay/palette.ts'
+import { drawNetwork } from './draw-network.ts'
+import { laidOut } from './layout.ts'
+import { effectMeaning, effectScale, effectWords, type PairOfAll, type Pairs } from './measures.ts'
+import { placed, under, WHOLE, zoomed } from './view.ts'
+
+interface NetworkProps {
+  readonly address: PairsAddress
+  readonly people: Pairs['people']
+  /** Those that are drawn, the longest together first. */
+  readonly pairs: readonly PairOfAll[]
+}
+
+/** As high as it is for its width, but never higher than this share of the screen. */
+const HIGH = 0.62
+const MOST_OF_SCREEN = 0.72
+const LEAST_HEIGHT = 320
+const STEP = 1.4
+
+type Shown = ReturnType<typeof under>
+
+/** Who plays with whom, and how well. The matrix and the list say the same in words. */
+export function Network({ address, people, pairs }: NetworkProps) {
+  const { measure, scope } = address
+  const { go } = useNavigation()
+  const theme = useTheme()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  const [zoom, setZoom] = useState(WHOLE)
+  const [shown, setShown] = useState<Shown>(null)
+  const drag = useRef<{ readonly x: number; readonly y: number } | null>(null)
+  const nodes = useMemo(() => laidOut(pairs), [pairs])
+  const at = useMemo(() => placed(nodes, size.width, size.height, zoom), [nodes, size, zoom])
+  const scale = useMemo(() => effectScale(pairs, measure), [pairs, measure])
+  const [person, pair] = shown === null ? [null, null] : 'pair' in shown ? [null, shown.pair] : [shown.person, null]
+
+  // who is shown may be gone with the step to another scope
+  useEffect(() => setShown(null), [pairs])
+  useEffect(() => {
+    const box = canvas.current?.parentElement
+    if (box == null) return
+    const observer = new ResizeObserver(() => {
+      const width = box.clientWidth
+      setSize({
+        width,
+        height: Math.round(Math.max(LEAST_HEIGHT, Math.min(width * HIGH, innerHeight * MOST_OF_SCREEN))),
+      })
+    })
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
+  useEffect(() => {
+    const element = canvas.current
+    const context = element?.getContext('2d')
+    if (element === null || context == null || size.width === 0) return
+    element.width = size.width * devicePixelRatio
+    element.height = size.height * devicePixelRatio
+    context.scale(devicePixelRatio, devicePixelRatio)
+    drawNetwork(context, { people, pairs, measure, scale, person, pair }, at, { theme, palette: paletteOf(element) })
+  }, [people, pairs, measure, scale, person, pair, at, size, theme])
+
+  const open = (one: PairOfAll) => go(addressOfPair(guidOf(people, one.player1), guidOf(people, one.player2), scope))
+  const step = (by: number) => {
+    const from = pair === null ? (by > 0 ? -1 : 0) : pairs.indexOf(pair)
+    const next = pairs[(from + by + pairs.length) % pairs.length]
+    if (next !== undefined) setShown({ pair: next })
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') step(-1)
+    else if (event.key === 'Escape') setShown(null)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <div class="network">
+        <button
+          type="button"
+          class={zoom.factor > 1 ? 'network-button is-near' : 'network-button'}
+          aria-label={`Network of ${counted(nodes.length, 'player')} and ${counted(pairs.length, 'pair')}`}
+          aria-describedby="network-keys"
+          onPointerDown={({ offsetX, offsetY }) => {
+            drag.current = { x: offsetX, y: offsetY }
+          }}
+          onPointerUp={() => {
+            drag.current = null
+          }}
+          onPointerLeave={() => {
+            drag.current = null
+            setShown(null)
+          }}
+          onPointerMove={({ offsetX: x, offsetY: y, buttons }) => {
+            const from = drag.current
+            if (buttons === 0 || from === null || zoom.factor === 1) return setShown(under(at, pairs, x, y))
+            setZoom({ ...zoom, dx: zoom.dx + x - from.x, dy: zoom.dy + y - from.y })
+            drag.current = { x, y }
+          }}
+          onClick={({ detail, offsetX, offsetY }) => {
+            // a press of Enter has no place
+            const meant = detail === 0 ? shown : under(at, pairs, offsetX, offsetY)
+            if (meant !== null && 'pair' in meant && (pair === meant.pair || detail === 0)) open(meant.pair)
+            else setShown(meant)
+          }}
+          onKeyDown={onKey}
+        >
+          <canvas ref={canvas} class="network-canvas" />
+        </button>
+        <p class="network-zoom">
+          <button type="button" aria-label="Nearer" onClick={() => setZoom(zoomed(zoom, STEP))}>
+            +
+          </button>
+          <button type="button" aria-label="Farther" onClick={() => setZoom(zoomed(zoom, 1 / STEP))}>
+            −
+          </button>
+        </p>
+      </div>
+      <p class="network-shown" aria-live="polite">
+        {pair !== null ? (
+          <PairLine address={address} people={people} pair={pair} />
+        ) : person !== null ? (
+          <PersonLine people={people} pairs={pairs} person={person} />
+        ) : (
+          <span class="muted">Point at a line or a dot, or use the arrow keys; Enter opens a pair.</span>
+        )}
+      </p>
+    </>
+  )
+}
+
+function guidOf(people: Pairs['people'], person: number): string {
+  return people[person]?.guid ?? ''
+}
+
+interface PairLineProps {
+  readonly address: PairsAddress
+  readonly people: Pairs['people']
+  readonly pair: PairOfAll
+}
+
+function PairLine({ address: { measure, scope }, people, pair }: PairLineProps) {
+  const [one, other] = [people[pair.player1], people[pair.player2]]
+  if (one === undefined || other === undefined) return null
+  return (
+    <>
+      <Link to={addressOfPair(one.guid, other.guid, scope)}>
+        <PlayerName name={one.name} guid={one.guid} /> and <PlayerName name={other.name} guid={other.guid} />
+      </Link>
+      , {counted(pair.rounds, 'round')}: {effectWords(pair.synergy[measure], pair.rates[measure])}
+      {pair.synergy[measure] !== null && `, ${effectMeaning(pair.synergy[measure])}`}
+    </>
+  )
+}
+
+interface PersonLineProps {
+  readonly people: Pairs['people']
+  readonly pairs: readonly PairOfAll[]
+  readonly person: number
+}
+
+function PersonLine({ people, pairs, person }: PersonLineProps) {
+  const who = people[person]
+  if (who === undefined) return null
+  const own = pairs.filter(({ player1, player2 }) => player1 === person || player2 === person)
+  return (
+    <>
+      <PlayerName name={who.name} guid={who.guid} /> with {counted(own.length, 'mate')}
+    </>
+  )
+}

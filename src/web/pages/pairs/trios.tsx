@@ -1,0 +1,83 @@
+import type { ReplyAt } from '../../../contract/client.ts'
+import { PlayerName } from '../../names/player-name.tsx'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { count } from '../../numbers/format.ts'
+import { shareOf } from '../../numbers/interval.ts'
+import { boundsWords } from '../../numbers/value-words.ts'
+import { span } from '../../when.ts'
+import { resultsWords } from './results.ts'
+
+type Reply = ReplyAt<'/api/proximity/trios'>
+
+/** Three and three, by the lower bound of their share of crossfires. */
+export function Trios({ reply }: { readonly reply: Reply }) {
+  return (
+    <table class="trios">
+      <thead>
+        <tr>
+          <th scope="col">Three together</th>
+          <th scope="col" class="number">
+            Crossfires of two or more
+          </th>
+          <th scope="col" class="number not-on-phone">
+            Of all three
+          </th>
+          <th scope="col" class="number not-on-phone">
+            Won
+          </th>
+          <th scope="col" class="number">
+            Rounds
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reply.trios.map((trio) => (
+          <Row key={trio.players.join(' ')} trio={trio} people={reply.people} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface RowProps {
+  readonly trio: Reply['trios'][number]
+  readonly people: Reply['people']
+}
+
+function Row({ trio, people }: RowProps) {
+  const { players, crossfires, crossfires_of_three, results, rounds, together_ms } = trio
+  const { done, chances } = crossfires
+  const value = { kind: 'share', share: shareOf(chances === 0 ? 0 : done / chances, chances) } as const
+  return (
+    <tr>
+      <td>
+        {players.map((player, i) => (
+          <span key={player}>
+            {i > 0 && ', '}
+            <PlayerName name={people[player]?.name ?? ''} guid={people[player]?.guid ?? ''} />
+          </span>
+        ))}
+      </td>
+      <td class="number">
+        <FigureValue
+          isShort
+          figure={{
+            id: `trio-${players.map((player) => people[player]?.guid.slice(0, 6)).join('-')}`,
+            title: 'Crossfires of three',
+            about: 'Of the fights that two of the three could have made a crossfire of, those that they did.',
+            metrics: ['trios', 'pair_crossfire_chances'],
+            basis: `${count(done)} of ${count(chances)} chances`,
+            value,
+          }}
+        />
+        <span class="more-words muted">{boundsWords(value)}</span>
+      </td>
+      <td class="number not-on-phone">{count(crossfires_of_three)}</td>
+      <td class="number not-on-phone">{resultsWords(results)}</td>
+      <td class="number">
+        {count(rounds)}
+        <span class="more-words muted">{span(together_ms)}</span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,207 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ReplyAt } from '../../src/contract/client.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { memoryStore } from '../support/databases.ts'
+import { roundFile } from '../support/round-files.ts'
+import { sampleFiles } from './evening-files.ts'
+import { builtPage, type Installation, installation } from './installation.ts'
+import { settled, type Visit, visit } from './visits.ts'
+
+/** The morning after the sample evening. */
+const NOW = Date.UTC(2026, 10, 14, 9)
+
+/** Others, who met in one round alone. */
+const ONCE = roundFile({ start: NOW / 1000 - 36_000, seed: 3 })
+
+let browser: Browser
+let built: Awaited<ReturnType<typeof builtPage>>
+let opened: Awaited<ReturnType<typeof memoryStore>>
+let served: Installation
+let tab: Visit
+let page: Page
+
+beforeAll(async () => {
+  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
+  const options = { store: opened.store, page: built.folder, files: [...sampleFiles(), ONCE], now: () => NOW }
+  served = await installation(options)
+})
+afterAll(async () => {
+  await served.close()
+  await Promise.all([browser.close(), opened.drop()])
+  built.drop()
+})
+beforeEach(async () => {
+  tab = await visit(browser, served.url)
+  page = tab.page
+})
+afterEach(async () => {
+  expect(tab.errors).toEqual([])
+  await tab.close()
+})
+
+const go = async (path: string) => {
+  await page.goto(path)
+  await settled(page)
+}
+const path = () => {
+  const { pathname, search } = new URL(page.url())
+  return pathname + search
+}
+const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')
+type Pairs = ReplyAt<'/api/proximity/pairs'>
+const pairsOf = async () => (await (await page.request.get('/api/proximity/pairs')).json()) as Pairs
+const guidsOf = ({ people }: Pairs, pair: Pairs['pairs'][number]) => [
+  people[pair.player1]?.guid ?? '',
+  people[pair.player2]?.guid ?? '',
+]
+/** The network as it is drawn, as text. */
+const drawn = async () =>
+  await page.locator('.network-canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+
+test('the bar leads to the network, which has every pair that met more than now and then', async () => {
+  await go('/')
+  await page.getByRole('link', { name: 'Pairs', exact: true }).click()
+  await settled(page)
+  expect(path()).toBe('/pairs')
+  const { pairs } = await pairsOf()
+  const often = pairs.filter(({ rounds }) => rounds >= 3)
+  expect(often.length).toBeLessThan(pairs.length)
+  const players = new Set(often.flatMap(({ player1, player2 }) => [player1, player2]))
+  const network = page.getByRole('button', { name: /^Network/ })
+  expect(plain(await network.getAttribute('aria-label'))).toBe(
+    `Network of ${players.size} players and ${often.length} pairs`,
+  )
+})
+
+test('the same data are drawn the same, and colours follow what is measured', async () => {
+  await go('/pairs')
+  const first = await drawn()
+  await go('/pairs')
+  expect(await drawn()).toBe(first)
+  await page.getByLabel('Colour by').selectOption('support')
+  await settled(page)
+  expect(path()).toBe('/pairs?measure=support')
+  expect(await drawn()).not.toBe(first)
+})
+
+test('with keys alone a pair is chosen, read, and opened', async () => {
+  await go('/pairs')
+  const found = await pairsOf()
+  const [longest] = found.pairs
+  if (longest === undefined) throw new Error('the samples have no pair')
+  await page.getByRole('button', { name: /^Network/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  const line = page.locator('.network-shown')
+  await line.getByRole('link').waitFor()
+  expect(plain(await line.textContent())).toContain(`${longest.rounds} rounds`)
+  await page.keyboard.press('Enter')
+  await settled(page)
+  expect(path()).toBe(`/pairs/${guidsOf(found, longest).join('/')}`)
+  await page.goBack()
+  await settled(page)
+  expect(path()).toBe('/pairs')
+})
+
+test('a pair under the pointer is told, and the picture gets nearer and whole again', async () => {
+  await go('/pairs')
+  const box = await page.locator('.network-canvas').boundingBox()
+  const [width, height] = [box?.width ?? 0, box?.height ?? 0]
+  expect(Math.min(width, height)).toBeGreaterThan(200)
+  const line = page.locator('.network-shown')
+  const before = plain(await line.textContent())
+  let told = before
+  for (let step = 1; step < 20 && told === before; step++) {
+    await page.mouse.move((box?.x ?? 0) + (width * step) / 20, (box?.y ?? 0) + height / 2)
+    told = plain(await line.textContent())
+  }
+  expect(told).toMatch(/rounds?: |with \d+ mates?/)
+  await page.mouse.move(0, 0)
+  const whole = await drawn()
+  await page.getByRole('button', { name: 'Nearer' }).click()
+  expect(await drawn()).not.toBe(whole)
+  await page.getByRole('button', { name: 'Farther' }).click()
+  expect(await drawn()).toBe(whole)
+})
+
+test('the slider leaves out pairs, in the address too, and the matrix has the same ones twice', async () => {
+  const { pairs } = await pairsOf()
+  const most = Math.max(...pairs.map(({ rounds }) => rounds))
+  const often = pairs.filter(({ rounds }) => rounds >= most).length
+  expect(often).toBeLessThan(pairs.length)
+  await go('/pairs?view=matrix&rounds=1')
+  expect(await page.locator('.matrix td a').count()).toBe(2 * pairs.length)
+  await page.getByRole('slider').fill(String(most))
+  await settled(page)
+  expect(path()).toBe(`/pairs?view=matrix&rounds=${most}`)
+  expect(await page.locator('.matrix td a').count()).toBe(2 * often)
+})
+
+test('a cell of the matrix says whom, how often and how sure, and leads to the pair', async () => {
+  await go('/pairs?view=matrix&rounds=1')
+  const cell = page.locator('.matrix td a').first()
+  expect(plain(await cell.textContent())).toMatch(/ and .*, \d+ rounds?: (.* points \(.* to .*\)|not enough yet)/)
+  await cell.click()
+  await settled(page)
+  expect(path()).toMatch(/^\/pairs\/\w+\/\w+$/)
+})
+
+test('the card has the numbers of the interface, opens their definition, and leads to a map and into the replay', async () => {
+  const found = await pairsOf()
+  const [longest] = found.pairs
+  if (longest === undefined) throw new Error('the samples have no pair')
+  await go(`/pairs/${guidsOf(found, longest).join('/')}`)
+  const { done, chances } = longest.rates.crossfires
+  const crossfires = page.locator('.pair-measure').first()
+  expect(plain(await crossfires.locator('li').first().textContent())).toContain(`${done} of ${chances} chances`)
+  expect(await page.locator('.pair-moments a').first().getAttribute('href')).toMatch(/^\/rounds\/\d+\/replay\?t=/)
+  expect(await page.locator('.where-canvas').getAttribute('aria-label')).toMatch(/^\d+ crossfires on /)
+  expect(await page.getByRole('link', { name: 'The whole map' }).getAttribute('href')).toMatch(/^\/maps\//)
+  await crossfires.getByRole('button').first().click()
+  await page.getByRole('dialog').getByText('Fights in which one of the two hit the enemy').waitFor()
+  expect(path()).toContain('card=crossfires')
+})
+
+test('trios come from the interface in its order, and say what was not captured', async () => {
+  const reply = (await (
+    await page.request.get('/api/proximity/trios?limit=25')
+  ).json()) as ReplyAt<'/api/proximity/trios'>
+  await go('/pairs?view=trios')
+  const rows = await page.locator('.trios tbody tr').allTextContents()
+  expect(rows.map((row) => plain(row))).toHaveLength(reply.trios.length)
+  for (const [i, trio] of reply.trios.entries()) {
+    const row = plain(rows[i] ?? '')
+    for (const player of trio.players) {
+      expect(row).toContain((reply.people[player]?.name ?? '').replaceAll(/\^./g, '').trim())
+    }
+    expect(row).toContain(trio.results.known === 0 ? 'not captured' : `${trio.results.won} of ${trio.results.known}`)
+  }
+})
+
+test('the pairs of a stretch of days lead to their card within it', async () => {
+  await go('/?range_days=30')
+  await page.locator('.duos td a').first().click()
+  await settled(page)
+  expect(path()).toMatch(/^\/pairs\/\w+\/\w+\?range_days=30$/)
+})
+
+test('two who were never together are told so, with a way on', async () => {
+  const found = await pairsOf()
+  const [longest] = found.pairs
+  if (longest === undefined) throw new Error('the samples have no pair')
+  await go(`/pairs/${guidsOf(found, longest).join('/')}?map_name=nowhere`)
+  await page.getByText('never stood on one side in this time').waitFor()
+  await page.getByRole('link', { name: 'All evenings' }).click()
+  await settled(page)
+  expect(path()).toContain('range_days=3650')
+})
+
+test('an answer that does not come is said, and asked for again', async () => {
+  await page.route('**/api/proximity/pairs*', (route) => route.fulfill({ status: 503, json: { detail: 'Not now.' } }))
+  await go('/pairs')
+  expect(await page.getByRole('alert').textContent()).toContain('Not now.')
+  await page.unroute('**/api/proximity/pairs*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await settled(page)
+  await page.getByRole('button', { name: /^Network/ }).waitFor()
+})

@@ -41,7 +41,7 @@ export function boundsOf(columns: readonly { readonly x: ArrayLike<number>; read
 }
 
 /** The scale at which all of it is seen. */
-export function fittingScale({ left, right, bottom, top }: Bounds, width: number, height: number): number {
+function fittingScale({ left, right, bottom, top }: Bounds, width: number, height: number): number {
   return Math.min(width / (right - left), height / (top - bottom), CLOSEST)
 }
 

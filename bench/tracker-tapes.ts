@@ -38,6 +38,11 @@ async function recording(folder: string): Promise<Uint8Array> {
   return tapeOfRecording(files, JSON.parse(map)).bytes()
 }
 
+/** The play that a replay is measured with: a full match of 12 a side. */
+export function fullMatch(): Play {
+  return simulated(24, 12, 1)
+}
+
 /** One round of the full time: none of the attackers can win it, because none is an engineer. */
 function simulated(players: number, minutes: number, runs: number): Play {
   const tape = async () => {

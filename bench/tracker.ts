@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { NATIVE_LUAS } from '../tests/support/native-lua.ts'
 import { load, machine } from './machine.ts'
+import { markdownHead, markdownLine } from './markdown.ts'
 import { atMost, type Measured, type Target, tableOf } from './measured.ts'
 import { type Cost, costOf } from './tracker-runs.ts'
 import { type Play, plays } from './tracker-tapes.ts'
@@ -49,7 +50,7 @@ function lineOf(row: Row): string {
   const times = [whole(row.median), tenths(row.mean), whole(row.p99), whole(row.max), whole(row.writing_max)]
   const memory = [whole(row.heap_peak_kb), whole(row.heap_end_kb)]
   const asked = [tenths(row.reads), tenths(row.traces)]
-  return tableLine([
+  return markdownLine([
     row.play,
     row.lua,
     row.module,
@@ -59,10 +60,6 @@ function lineOf(row: Row): string {
     kb(row.file_bytes),
     kb(row.written_bytes),
   ])
-}
-
-function tableLine(columns: readonly string[]): string {
-  return `| ${columns.join(' | ')} |`
 }
 
 /** What the tracker should take at most; the p99 are half of what the original took on the same kind of play. */
@@ -88,8 +85,7 @@ async function main(): Promise<void> {
   try {
     const about = { ...machine(), quick, measured_at: new Date().toISOString() }
     console.log(`${about.cpus} x ${about.cpu}, load ${about.load}; times in us of processor time a frame\n`)
-    console.log(tableLine(HEADINGS))
-    console.log(tableLine(HEADINGS.map((_, i) => (i < 3 ? '---' : '---:'))))
+    console.log(markdownHead(HEADINGS, 3))
     const empty = join(folder, 'empty.lua')
     await writeFile(empty, EMPTY)
     const modules = { tracker: join(DIST, 'proximity_tracker.lua'), empty }

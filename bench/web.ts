@@ -35,6 +35,7 @@ async function routesOf(url: string): Promise<Route[]> {
     return one
   }
   const { id, map_name } = await first('rounds?range_days=3650', 'rounds')
+  const { guid } = await first('players?range_days=3650', 'players')
   return [
     { name: 'evening', path: '/' },
     { name: 'all evenings', path: '/?range_days=3650' },
@@ -43,6 +44,10 @@ async function routesOf(url: string): Promise<Route[]> {
     { name: 'maps', path: '/maps?range_days=3650' },
     { name: 'map', path: `/maps/${map_name}?range_days=3650` },
     { name: 'map, lines', path: `/maps/${map_name}?range_days=3650&layer=lines` },
+    { name: 'players', path: '/players?range_days=3650' },
+    { name: 'player', path: `/players/${guid}?range_days=3650` },
+    { name: 'leaderboards', path: '/leaderboards?range_days=3650' },
+    { name: 'try', path: '/try' },
     { name: 'files', path: '/files' },
     { name: 'status', path: '/status' },
   ]
@@ -50,6 +55,7 @@ async function routesOf(url: string): Promise<Route[]> {
 
 interface Named {
   readonly id: number
+  readonly guid: string
   readonly map_name: string
 }
 

@@ -13,7 +13,11 @@ export default defineConfig({
       hostType !== 'html' ? { relative: true } : `${hostId.endsWith('index.html') ? '/' : './'}${filename}`,
   },
   build: {
-    rolldownOptions: { input: ['src/web/index.html', 'src/web/try.html'] },
+    rolldownOptions: {
+      input: ['src/web/index.html', 'src/web/try.html'],
+      // left alone, each set of pages that share something would get a file of its own, some of a hundred bytes
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } },
+    },
     outDir: '../../dist/web',
     emptyOutDir: true,
     // a data: address would need an exception in the content policy

@@ -17,7 +17,7 @@ import { type FileState, type LineReader, SECTION_READERS } from './section-read
 import type { Texts } from './text.ts'
 
 /** Bytes of text per point in real files, at least; decides only how much room is made at once. */
-const BYTES_PER_POINT = 40
+const BYTES_PER_POINT = 55
 
 /** Where the rows of a file are gathered, section by section. */
 export interface Collector {
@@ -178,7 +178,7 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
     texts,
     format,
     paths: pointColumns('path', format === 3 ? 0 : capacity),
-    positions: pointColumns('positions', Math.ceil(capacity / 2)),
+    positions: pointColumns('positions', Math.ceil(capacity / 4)),
     part: (reason, note = false) => report(problems, line, self.name, note ? 'note' : 'part', reason),
   }
 

@@ -16,6 +16,8 @@ export let fieldEnd = 0
 const SEMICOLON = 59
 const ZERO = 48
 const ONE = 49
+// a number of so many digits fits into 32 bits
+const SHORT_DIGITS = 9
 const TEAM_WORDS: ReadonlySet<string> = new Set(TEAMS)
 const CLASS_WORDS: ReadonlySet<string> = new Set(PLAYER_CLASSES)
 const WORD = /^[A-Za-z][A-Za-z0-9_]*$/
@@ -70,6 +72,8 @@ export function readField(texts: Texts, reader: FieldReader, start: number, end:
   if (reader.optional && endsField(texts, start, end)) return null
   switch (reader.way) {
     case INT: {
+      const short = shortWhole(texts.bytes, start, end)
+      if (short >= 0) return short
       const value = scanNumber(texts.bytes, start, end)
       return endsField(texts, scanned, end) && isWhole(value) ? value : INVALID
     }
@@ -94,6 +98,25 @@ export function readField(texts: Texts, reader: FieldReader, start: number, end:
     default:
       return readGuids(texts, reader.separators, start, end)
   }
+}
+
+/**
+ * The whole number of up to nine digits without a sign that fills the field, which nearly every number is; -1 for
+ * anything else.
+ */
+function shortWhole(bytes: Uint8Array, start: number, end: number): number {
+  const most = Math.min(end, start + SHORT_DIGITS)
+  let value = 0
+  let at = start
+  while (at < most) {
+    const digit = (bytes[at] as number) - ZERO
+    if (digit >>> 0 > 9) break
+    value = (Math.imul(value, 10) + digit) | 0
+    at += 1
+  }
+  if (at === start || (at !== end && bytes[at] !== SEMICOLON)) return -1
+  fieldEnd = at
+  return value
 }
 
 function endsField({ bytes }: Texts, at: number, end: number): boolean {

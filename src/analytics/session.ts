@@ -41,7 +41,7 @@ export async function session(db: Kysely<Database>, id: number) {
     moments: momentsOf(cases).map(({ round, ...moment }) => ({ ...moment, round_id: ids[round] as number })),
     moment_cases: cases.length,
     moments_missing: (Object.entries(missing) as [MomentKind, number][]).map(([kind, rounds]) => ({ kind, rounds })),
-    best_pair: await bestPair(db, ids, people),
+    best_pair: await bestPair(db, scopeOfSession(id), people),
     most_traded: mostTraded(people),
   }
 }

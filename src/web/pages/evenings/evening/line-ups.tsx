@@ -1,4 +1,4 @@
-import { PlayerName } from '../../../names/player-name.tsx'
+import { PlayerLink } from '../../../names/player-link.tsx'
 import { counted } from '../../../numbers/format.ts'
 import type { Evening } from './evening-panels.tsx'
 import { hasLives, NO_LIVES } from './lives.ts'
@@ -54,7 +54,7 @@ function Team({ name, team, lineUp, evening }: TeamProps) {
           const person = evening.people[player]
           return (
             <li key={player}>
-              {person !== undefined && <PlayerName {...person} />}
+              {person !== undefined && <PlayerLink {...person} />}
               {rounds < lineUp.rounds && (
                 <span class="muted">
                   {' '}

@@ -1,4 +1,4 @@
-import { PlayerName } from '../../../names/player-name.tsx'
+import { PlayerLink } from '../../../names/player-link.tsx'
 import type { Value } from '../../../numbers/figure.ts'
 import { FigureValue } from '../../../numbers/figure-value.tsx'
 import { count, counted } from '../../../numbers/format.ts'
@@ -27,7 +27,7 @@ export function MostTraded({ evening }: { readonly evening: Evening }) {
   return (
     <div class="best">
       <p class="best-who">
-        <PlayerName {...who} />
+        <PlayerLink {...who} />
       </p>
       <p>
         <FigureValue

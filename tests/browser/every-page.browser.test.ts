@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { guidOf } from '../../src/metrics/round.fixtures.ts'
+import { readAddress } from '../../src/web/address.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { memoryStore } from '../support/databases.ts'
-import { EVENING } from '../support/round-files.ts'
-import { allKindsOfFiles, HOSTILE } from './evening-files.ts'
+import { allKindsOfFiles } from './evening-files.ts'
 import { builtPage, type Installation, installation } from './installation.ts'
+import { PAGES } from './pages.ts'
 import { barriersOf, faultsOf, look, settled, VIEWS, visit } from './visits.ts'
 
 let browser: Browser
@@ -26,59 +26,8 @@ const MOST_REQUESTS = 6
 const MOST_SCRIPT_BYTES = 150_000
 const MOST_THREAD_BYTES = 60_000
 
-const FULL = [
-  '/',
-  '/?session_id=2',
-  '/?session_id=5&month=2026-02',
-  '/?session_id=99',
-  '/?range_days=3650',
-  '/?range_days=3650&card=crossfires',
-  '/?round_id=12',
-  '/?round_id=14',
-  '/?session_id=1&map_name=nowhere',
-  '/rounds/5',
-  '/rounds/14',
-  '/rounds/5/replay?t=40',
-  '/rounds/14/replay?t=40',
-  '/rounds/999',
-  '/maps?range_days=3650',
-  '/maps/fjordworks?range_days=3650&at=0,0',
-  '/maps/supply?range_days=3650&layer=lines&side=AXIS',
-  '/maps/supply?range_days=3650&layer=kills&relative=1&cell=256',
-  '/maps/nowhere',
-  '/players?range_days=3650',
-  '/players?search=nobody',
-  `/players/${guidOf('Birch')}?range_days=3650`,
-  `/players/${guidOf(HOSTILE)}?range_days=3650&trend=solo_attack_pct`,
-  `/players/${guidOf('Birch')}?round_start_unix=${EVENING}`,
-  '/players/nobody',
-  '/pairs?range_days=3650&rounds=1',
-  '/pairs?range_days=3650&view=matrix&rounds=1&measure=support',
-  '/pairs?range_days=3650&view=trios',
-  `/pairs/${guidOf('Birch')}/${guidOf('M\ueffcller {{7*7}}')}?range_days=3650`,
-  '/files',
-  '/files?state=rejected',
-  '/status',
-  '/try',
-  '/try/1/replay',
-  '/nowhere',
-]
-const SPARE = [
-  '/',
-  '/?round_id=1',
-  '/rounds/1',
-  '/rounds/1/replay',
-  '/maps',
-  '/maps/supply',
-  '/players',
-  '/players/nobody',
-  '/pairs',
-  '/pairs?view=trios',
-  '/pairs/A1/B2',
-  '/files',
-  '/status',
-  '/try',
-]
+const FULL = [...Object.values(PAGES).flatMap(({ full }) => full), '/nowhere']
+const SPARE = Object.values(PAGES).flatMap(({ spare }) => spare)
 
 /** What the thread that reads files is made of: no page waits for it. */
 const OF_THREAD = /^(thread|unpack)-/
@@ -130,4 +79,34 @@ describe.each([
     expect([...tab.errors, ...tab.foreign]).toEqual([])
     await tab.close()
   })
+})
+
+test('every page is reached by links from the first, and no link leads nowhere', async () => {
+  const opened = await memoryStore()
+  const served = await installation({ store: opened.store, page: page.folder, files: allKindsOfFiles() })
+  const tab = await visit(browser, served.url)
+  const pageOf = (link: string) => readAddress(new URL(link, served.url)).page
+  const reached = new Set(['evenings'])
+  const open = ['/']
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    await tab.page.goto(next)
+    await settled(tab.page)
+    const links = await tab.page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+    expect(
+      links.filter((link) => pageOf(link) === 'unknown'),
+      next,
+    ).toEqual([])
+    // one address of each page has the links that any other has
+    for (const link of links.filter((one) => !reached.has(pageOf(one)))) {
+      if (!reached.has(pageOf(link))) open.push(link)
+      reached.add(pageOf(link))
+    }
+  }
+  expect([...reached].sort()).toEqual(Object.keys(PAGES).sort())
+  expect(tab.errors).toEqual([])
+  await tab.close()
+  await served.close()
+  await opened.drop()
 })

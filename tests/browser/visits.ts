@@ -74,12 +74,12 @@ export async function faultsOf(page: Page): Promise<string[]> {
     }
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth > clientWidth) faults.push(`${scrollWidth - clientWidth} px too wide`)
-    for (const box of document.querySelectorAll('.panel, .bar, .mark, table, dialog')) {
+    for (const box of document.querySelectorAll('.panel, table, dialog, canvas, svg')) {
       const { width, height } = box.getBoundingClientRect()
-      const isHidden = getComputedStyle(box).display === 'none' || box.closest('[hidden]') !== null
-      if (!isHidden && (width < 4 || height < 4))
-        faults.push(`${box.tagName} ${box.className} is ${width} x ${height} px`)
+      if (box.checkVisibility() && (width < 4 || height < 4))
+        faults.push(`${box.tagName} ${box.getAttribute('class')} is ${width} x ${height} px`)
     }
+    if ('wasRun' in window) faults.push('a name was run')
     for (const panel of document.querySelectorAll('.panel')) {
       const { right } = panel.getBoundingClientRect()
       for (const inner of panel.querySelectorAll('*')) {

@@ -1,5 +1,5 @@
 /**
- * The decimal text of a number, and the only way by which a number reaches a file (L-1): rounded to `places`, halves
+ * The decimal text of a number, as every number in a file is written (L-1): rounded to `places`, halves
  * away from zero, by integer arithmetic that gives the same digits in every language; never an exponent, never `-0`.
  * Undefined for anything that is no number between `-limit` and `limit`.
  */

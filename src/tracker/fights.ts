@@ -1,6 +1,5 @@
 /** Follows the fights that go on: one at most against each player, opened and fed by the hits of enemies. */
 import { engagements } from '../format/core-sections.ts'
-import { writePosition } from '../format/points.ts'
 import { writeRow } from '../format/row.ts'
 import type { SectionKey } from '../format/sections.ts'
 import { clock } from './clock.ts'
@@ -11,6 +10,7 @@ import { type Death, type Hit, onDeath, onEnd, onLost, onStart } from './events.
 import { attackerIn, type Fight, type FightAttacker, type Outcome } from './fight.ts'
 import { fightRow, recordFight } from './fight-rows.ts'
 import type { Person } from './people.ts'
+import { pointOfFight } from './point-text.ts'
 import { defer } from './schedule.ts'
 import { refuse, sense } from './sensors.ts'
 import { settings } from './settings.ts'
@@ -203,7 +203,7 @@ function close(fight: Fight, outcome: Outcome, origin?: Vector): void {
 
 function addPoint(fight: Fight, time_ms: number, origin: Vector, event: string): void {
   noteStep(fight.dodge, origin, time_ms - fight.start_ms)
-  const point = writePosition([time_ms, origin[0], origin[1], origin[2]], event)
+  const point = pointOfFight([time_ms, origin[0], origin[1], origin[2]], event)
   if (point === undefined) refuse('point')
   else fight.points.push(point)
 }

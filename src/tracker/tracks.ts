@@ -1,6 +1,5 @@
 /** The way of each player while he lives: a point at every sample, as text at once (a table per sample costs the server). */
 import { playerTracks } from '../format/core-sections.ts'
-import { writePathPoint } from '../format/points.ts'
 import { writeRow } from '../format/row.ts'
 import type { SectionKey } from '../format/sections.ts'
 import { players } from '../format/tracker-sections.ts'
@@ -8,6 +7,7 @@ import { clock } from './clock.ts'
 import { hasBit, originOf, readNumber, readVector, type Vector } from './engine.ts'
 import { tellSample } from './events.ts'
 import { type Life, type Person, people, rosterRow } from './people.ts'
+import { pointOfPath } from './point-text.ts'
 import { defer } from './schedule.ts'
 import { looked, record, refuse, sense, type Written } from './sensors.ts'
 import { settings } from './settings.ts'
@@ -184,7 +184,7 @@ function writePoint(
   values[6] = life.weapon
   values[7] = life.stance
   values[8] = sprint
-  const point = writePathPoint(values, event)
+  const point = pointOfPath(values, event)
   if (point === undefined) {
     refuse('point')
     return

@@ -102,9 +102,11 @@ eachEngine(
       const { usual, values, latest, n } = trends.fights_per_minute
       expect(n).toEqual([4, 4, 4, 4, 4, 4, 4])
       expect({ usual, latest }).toEqual({ usual: null, latest: null })
-      const distance = trends.escape_pct
-      const before = distance.values.slice(0, -1).filter((value, i) => value !== null && (distance.n[i] ?? 0) >= 5)
-      expect(distance.usual?.evenings ?? 0).toBe(before.length < 5 ? 0 : before.length)
+      const { usual: ofSamples, values: shares, latest: last } = trends.support_uptime_pct
+      // seven evenings, of which the last is the one that is compared
+      expect(ofSamples?.evenings).toBe(6)
+      const [low = 0, high = 0, own = 0] = [ofSamples?.low, ofSamples?.high, shares.at(-1) ?? undefined]
+      expect(last).toBe(own < low ? 'below' : own > high ? 'above' : 'at')
       expect(values).toHaveLength(7)
     })
 

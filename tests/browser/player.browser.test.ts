@@ -226,3 +226,19 @@ test('who did not play in these rounds is found in others', async () => {
   expect(path()).toBe(`/players/${BIRCH}?range_days=3650`)
   expect(plain(await page.locator('.player-seen').textContent())).toContain('24 rounds')
 })
+
+test('an evening and a round lead to their players, with the scope of the evening', async () => {
+  await go('/?session_id=1')
+  await page
+    .locator('.line-ups')
+    .getByRole('link', { name: 'Twig' })
+    .or(page.locator('.line-ups').getByRole('link', { name: 'Birch' }))
+    .first()
+    .click()
+  await settled(page)
+  expect(path()).toBe(`/players/${BIRCH}?session_id=1`)
+  await go(`/rounds/1?player=${BIRCH}`)
+  await page.getByRole('link', { name: 'More of this player' }).click()
+  await settled(page)
+  expect(path()).toBe(`/players/${BIRCH}`)
+})

@@ -3,7 +3,7 @@ import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { plainName } from '../../names/colour-codes.ts'
-import { PlayerName } from '../../names/player-name.tsx'
+import { PlayerLink } from '../../names/player-link.tsx'
 import { Link, useNavigation } from '../../navigation.tsx'
 import { Explained } from '../../numbers/explained.tsx'
 import { counted } from '../../numbers/format.ts'
@@ -62,8 +62,8 @@ function titleOf({ player1, player2 }: Pair): string {
 function Both({ pair: { player1, player2 } }: { readonly pair: Pair }) {
   return (
     <>
-      <PlayerName name={player1.name} guid={player1.guid} /> <span class="muted">and</span>{' '}
-      <PlayerName name={player2.name} guid={player2.guid} />
+      <PlayerLink name={player1.name} guid={player1.guid} /> <span class="muted">and</span>{' '}
+      <PlayerLink name={player2.name} guid={player2.guid} />
     </>
   )
 }

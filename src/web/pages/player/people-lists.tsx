@@ -1,8 +1,11 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { PlayerLink } from '../../names/player-link.tsx'
+import { Link } from '../../navigation.tsx'
 import { count } from '../../numbers/format.ts'
+import { addressOfPair } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
+import type { Scope } from '../../scope/scope.ts'
 import { span } from '../../when.ts'
 import type { Profile } from './use-player.ts'
 
@@ -13,8 +16,8 @@ interface ListProps {
   readonly profile: Profile
 }
 
-/** Who was on his side, the longest first. */
-export function WithWhom({ profile: { partners } }: ListProps) {
+/** Who was on his side, the longest first; the time leads to what the two did together. */
+export function WithWhom({ profile: { guid, partners }, scope }: ListProps & { readonly scope: Scope }) {
   return (
     <Panel title="With whom" aside="by time on one side">
       <PeopleTable
@@ -22,7 +25,16 @@ export function WithWhom({ profile: { partners } }: ListProps) {
         nobody="Nobody was on the same side."
         columns={[
           ['Rounds', true, ({ rounds }) => count(rounds)],
-          ['Together', false, ({ together_ms }) => span(together_ms)],
+          [
+            'Together',
+            false,
+            ({ guid: other, together_ms }) => (
+              <Link to={addressOfPair(guid, other, scope)}>
+                {span(together_ms)}
+                <span class="visually-hidden">, what they did together</span>
+              </Link>
+            ),
+          ],
           ['Crossfires', false, ({ crossfire_count }) => count(crossfire_count)],
           ['With a kill', true, ({ crossfire_kills }) => count(crossfire_kills)],
           ['Trades for', true, (one) => partOf(one.trades_for, one.trade_chances_for)],

@@ -60,7 +60,7 @@ export function PlayerPage({ address }: { readonly address: PlayerAddress }) {
           <TrendPanel address={address} trends={trends} />
           {known !== null && (
             <div class="columns player-halves">
-              <WithWhom profile={known} />
+              <WithWhom profile={known} scope={scope} />
               <AgainstWhom profile={known} />
             </div>
           )}

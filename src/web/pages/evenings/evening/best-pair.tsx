@@ -1,3 +1,4 @@
+import { PlayerLink } from '../../../names/player-link.tsx'
 import { PlayerName } from '../../../names/player-name.tsx'
 import { Link } from '../../../navigation.tsx'
 import type { Value } from '../../../numbers/figure.ts'
@@ -53,7 +54,7 @@ export function BestPair({ evening }: { readonly evening: Evening }) {
       <ShareBar value={value} />
       <p class="muted">{boundsWords(value)}</p>
       <p>
-        With others: <PlayerName {...one} /> {withOthers(pair.others1)}, <PlayerName {...two} />{' '}
+        With others: <PlayerLink {...one} /> {withOthers(pair.others1)}, <PlayerLink {...two} />{' '}
         {withOthers(pair.others2)}.
       </p>
       <p class="muted">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { readableText } from '../../../../format/file-text.ts'
-import { PlayerName } from '../../../names/player-name.tsx'
+import { PlayerLink } from '../../../names/player-link.tsx'
 import { count, counted } from '../../../numbers/format.ts'
 import type { Evening } from './evening-panels.tsx'
 
@@ -80,7 +80,7 @@ function People({ places, evening }: PeopleProps): ComponentChildren {
     return (
       <span key={place}>
         {at > 0 && (at === different.length - 1 ? ' and ' : ', ')}
-        {person !== undefined && <PlayerName {...person} />}
+        {person !== undefined && <PlayerLink {...person} />}
         {times.length > 1 && ` (${times.length})`}
       </span>
     )

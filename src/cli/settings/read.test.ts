@@ -71,10 +71,15 @@ test.each([
 })
 
 test('a path may begin at the home folder or at the working directory', () => {
-  const variables = { PROXIMITY_IMPORT_DIR: '~/et/proximity', PROXIMITY_DATA_DIR: 'var/data' }
+  const variables = {
+    PROXIMITY_IMPORT_DIR: '~/et/proximity',
+    PROXIMITY_DATA_DIR: 'var/data',
+    PROXIMITY_MAP_PICTURES: '~/maps',
+  }
   expect(readSettings(variables, '/srv').settings).toMatchObject({
     importFolder: join(homedir(), 'et/proximity'),
     dataFolder: '/srv/var/data',
+    mapPictures: join(homedir(), 'maps'),
   })
 })
 

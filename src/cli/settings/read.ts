@@ -63,7 +63,8 @@ function withFolders(settings: Settings, folder: string): Settings {
   const absolute = (path: string) => resolve(folder, path.replace(/^~(?=\/|$)/, homedir()))
   const dataFolder = absolute(settings.dataFolder)
   const importFolder = settings.importFolder === '' ? join(dataFolder, 'incoming') : absolute(settings.importFolder)
-  return { ...settings, dataFolder, importFolder }
+  const mapPictures = settings.mapPictures === '' ? '' : absolute(settings.mapPictures)
+  return { ...settings, dataFolder, importFolder, mapPictures }
 }
 
 function unknownNames(environment: Variables, file: Variables): string[] {

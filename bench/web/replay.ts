@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { quantile } from '../statistics.ts'
 import { freshTab, type Probed, probed, useful } from './pages.ts'
 
@@ -7,6 +7,8 @@ export interface Replayed {
   readonly frames: number
   /** From the click that leads to it until the first frame is drawn. */
   readonly first_frame_ms: number
+  /** Processor time of the page's thread a frame: all that it does, whatever else runs on the machine. */
+  readonly processor_ms: number
   /** In the page's own script. */
   readonly draw: Times
   /** From one frame to the next. */
@@ -38,7 +40,11 @@ export async function replayed(browser: Browser, url: string, round_id: number, 
     (least) => (globalThis as unknown as Probed).probe.times_ms.length > least,
     BEGINNING_FRAMES,
   )
+  const clock = await page.context().newCDPSession(page)
+  await clock.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const before = await worked(page, clock)
   await page.waitForTimeout(watched_ms)
+  const after = await worked(page, clock)
   const { costs_ms, times_ms } = await probed(page)
   await close()
   const costs = costs_ms.slice(BEGINNING_FRAMES)
@@ -46,9 +52,18 @@ export async function replayed(browser: Browser, url: string, round_id: number, 
   return {
     frames: costs.length,
     first_frame_ms: (drawn_ms ?? 0) - clicked_ms,
+    processor_ms: (after.busy_ms - before.busy_ms) / (after.frames - before.frames),
     draw: timesOf(costs),
     frame: timesOf(times.slice(1).map((time, i) => time - (times[i] as number))),
   }
+}
+
+/** How long the page's thread was busy so far, and with how many frames. */
+async function worked(page: Page, clock: CDPSession) {
+  const { metrics } = await clock.send('Performance.getMetrics')
+  const busy_s = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+  const { times_ms } = await probed(page)
+  return { busy_ms: 1_000 * busy_s, frames: times_ms.length }
 }
 
 function timesOf(values: readonly number[]): Times {

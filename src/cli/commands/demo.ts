@@ -20,6 +20,7 @@ export async function demo(context: Context): Promise<ExitCode> {
     autoImport: true,
     serverName: '',
     timeZone: 'UTC',
+    gameServers: [],
     instanceName: 'Proximity demo',
     role: 'demo',
   } as const

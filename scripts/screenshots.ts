@@ -23,6 +23,10 @@ interface Shot {
   readonly whole?: boolean
 }
 
+/** Two mates of the sample evening. */
+const QUARTZ = 'FEC302E35A911064938C23728234F703'
+const TERN = 'BB89630255BE38265BB37B462D95F124'
+
 const FULL: readonly Shot[] = [
   { name: 'evening-desktop-dark', path: '/', size: 'desktop', theme: 'dark' },
   { name: 'evening-desktop-light', path: '/', size: 'desktop', theme: 'light' },
@@ -36,6 +40,14 @@ const FULL: readonly Shot[] = [
   { name: 'file-desktop-dark', path: '/?round_id=6', size: 'desktop', theme: 'dark' },
   { name: 'map-desktop-dark', path: '/maps/fjordworks', size: 'desktop', theme: 'dark' },
   { name: 'map-phone-light', path: '/maps/fjordworks?layer=flow', size: 'phone', theme: 'light' },
+  { name: 'players-desktop-light', path: '/players', size: 'desktop', theme: 'light' },
+  { name: 'player-desktop-dark', path: `/players/${QUARTZ}`, size: 'desktop', theme: 'dark' },
+  { name: 'player-phone-light', path: `/players/${QUARTZ}`, size: 'phone', theme: 'light' },
+  { name: 'pairs-desktop-dark', path: '/pairs?rounds=1', size: 'desktop', theme: 'dark' },
+  { name: 'pair-desktop-light', path: `/pairs/${TERN}/${QUARTZ}`, size: 'desktop', theme: 'light' },
+  { name: 'leaderboards-desktop-dark', path: '/leaderboards', size: 'desktop', theme: 'dark' },
+  { name: 'leaderboards-phone-light', path: '/leaderboards', size: 'phone', theme: 'light' },
+  { name: 'try-desktop-light', path: '/try', size: 'desktop', theme: 'light', whole: false },
   { name: 'files-desktop-light', path: '/files', size: 'desktop', theme: 'light' },
   { name: 'status-desktop-dark', path: '/status', size: 'desktop', theme: 'dark' },
 ]
@@ -62,6 +74,7 @@ async function photograph(browser: Browser, store: Store, folder: string, shots:
     await page.goto(served.url + path)
     await page.locator('main > *').first().waitFor()
     await page.waitForLoadState('networkidle')
+    await page.locator('[aria-busy]').first().waitFor({ state: 'detached' })
     await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: whole })
     await context.close()
   }

@@ -32,7 +32,9 @@ test('what a scope means is said in one place', () => {
 test('every question over many rounds asks about the rounds of a scope', () => {
   const tables = /selectFrom\('(derived_\w+|fact_\w+)( as \w+)?'\)/
   const ofOneRound = /where\('(?:\w+\.)?round_id', '=', /
-  const ofRounds = /roundsIn\(|countedRounds\(|allRoundsIn\(|newestRounds\(|RowsPerRound/
+  // `rounds`: ids that a question has asked for before, by the same functions
+  const ofRounds =
+    /where\('(?:\w+\.)?round_id', 'in', rounds\)|roundsIn\(|countedRounds\(|allRoundsIn\(|newestRounds\(|RowsPerRound/
   for (const [name, text] of sources('analytics')) {
     if (!tables.test(text) || ofOneRound.test(text) || name === 'analytics/scope.ts') continue
     expect(ofRounds.test(text), name).toBe(true)

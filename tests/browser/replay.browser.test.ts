@@ -145,7 +145,7 @@ test('a shared link shows the moment, the player and the fight that its sender s
   expect(await moment()).toBe(Math.max(fight.start_time_ms - 2000, 0))
   await page.getByLabel('Follow').selectOption({ label: 'Dune' })
   await page.keyboard.press('Shift+ArrowRight')
-  await page.waitForURL(/t=.*player=/)
+  await page.waitForURL(/t=.*player=.*view=/)
   const link = await page.getByRole('link', { name: 'Link to this moment' }).getAttribute('href')
   expect(link).toBe(page.url())
 

@@ -125,7 +125,5 @@ test('on every screen and in both themes it can be read and used', async () => {
   for (const view of VIEWS) {
     await look(page, view)
     expect([...(await faultsOf(page)), ...(await barriersOf(page))], `${view.width}, ${view.theme}`).toEqual([])
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/status-${view.width}-${view.theme}.png`, fullPage: true })
   }
 })

@@ -124,7 +124,9 @@ test('every key does what the help says', async () => {
 
   await page.keyboard.press(' ')
   await page.getByRole('button', { name: 'Pause' }).waitFor()
-  await page.waitForFunction(() => Number(document.querySelector('input')?.value) > 21_000)
+  await page.waitForFunction(
+    () => Number(document.querySelector<HTMLInputElement>('input[type=range]')?.value) > 21_000,
+  )
   await page.keyboard.press(' ')
   await page.getByRole('button', { name: 'Play' }).waitFor()
 })
@@ -135,7 +137,9 @@ test('it plays by itself, unless the reader wants no motion', async () => {
   expect(path()).toBe(`/rounds/${NEW}/replay`)
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await go(`/rounds/${NEW}/replay?t=30`)
-  await page.waitForFunction(() => Number(document.querySelector('input')?.value) > 30_300)
+  await page.waitForFunction(
+    () => Number(document.querySelector<HTMLInputElement>('input[type=range]')?.value) > 30_300,
+  )
 })
 
 test('a shared link shows the moment, the player and the fight that its sender saw', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shareInterval } from '../metrics/share-interval.ts'
 import { bestOf } from './board-ranking.ts'
 import type { Standing } from './board-standings.ts'
-import { shareInterval } from './interval.ts'
 
 function standing(player_id: number, done: number, n: number): Standing {
   const { low, high } = shareInterval(done, n) ?? { low: null, high: null }

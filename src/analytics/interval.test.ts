@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { leastEvents, ratioInterval, shareInterval } from './interval.ts'
+import { shareInterval } from '../metrics/share-interval.ts'
+import { leastEvents, ratioInterval } from './interval.ts'
 
 /** Numbers from 0 to below 1 (mulberry32). */
 function randomOf(seed: number): () => number {

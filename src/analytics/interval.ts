@@ -1,21 +1,4 @@
-/** Two-sided 80 % of a normal distribution. */
-export const Z = 1.281_551_565_545
-
-/** Between which two values a number may really be. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-}
-
-/** The 80 % interval of a share of n cases, 0 to 1 (Wilson, 1927), the cases taken as independent; null without any. */
-export function shareInterval(cases: number, n: number): Interval | null {
-  if (n === 0) return null
-  const value = cases / n
-  const spread = (Z * Z) / n
-  const middle = (value + spread / 2) / (1 + spread)
-  const half = (Z * Math.sqrt((value * (1 - value)) / n + spread / (4 * n))) / (1 + spread)
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
-}
+import { type Interval, Z } from '../metrics/share-interval.ts'
 
 /** Sums over the rounds that have a whole: of part and whole, and of their squares and products. */
 export interface Moments {

@@ -1,3 +1,5 @@
+import { shareInterval, Z } from './share-interval.ts'
+
 /** How often something happened of how many chances. */
 export interface Rate {
   readonly done: number
@@ -26,25 +28,17 @@ export interface Synergy {
   readonly effect: Estimate
 }
 
-/** Two-sided 80 % of a normal distribution. */
-const Z = 1.281_551_565_545
-
 /** With fewer chances of the pair, or of either of them with others, nothing is said. */
 export const LEAST_CHANCES = 20
 
 /**
- * The interval of a share by Wilson, J. Am. Stat. Assoc. 22 (1927), in which so many cases count as one.
+ * A rate as a share with its interval.
  *
- * @param alike see {@link likeness}
+ * @param alike how many cases count as one, see {@link likeness}
  */
 export function shareOf({ done, chances }: Rate, alike = 1): Estimate {
   const value = chances === 0 ? 0 : done / chances
-  if (chances === 0) return { value, low: 0, high: 1 }
-  const n = chances / alike
-  const spread = (Z * Z) / n
-  const middle = (value + spread / 2) / (1 + spread)
-  const half = (Z * Math.sqrt((value * (1 - value)) / n + spread / (4 * n))) / (1 + spread)
-  return { value, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
+  return { value, ...(shareInterval(done / alike, chances / alike) ?? { low: 0, high: 1 }) }
 }
 
 /** Odds as a logarithm and its variance; half a case on either side keeps both finite (Haldane, Anscombe 1956). */

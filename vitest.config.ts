@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: needsBrowser,
+          // a busy machine may paint too late for a test that does not wait; vitest names what needed a second try
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -55,9 +55,14 @@ const guidsOf = ({ people }: Pairs, pair: Pairs['pairs'][number]) => [
   people[pair.player1]?.guid ?? '',
   people[pair.player2]?.guid ?? '',
 ]
+/** What has happened so far is on the screen. */
+const painted = async () =>
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 /** The network as it is drawn, as text. */
-const drawn = async () =>
-  await page.locator('.network-canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+const drawn = async () => {
+  await painted()
+  return await page.locator('.network-canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+}
 
 test('the bar leads to the network, which has every pair that met more than now and then', async () => {
   await go('/')
@@ -78,11 +83,11 @@ test('the same data are drawn the same, and colours follow what is measured', as
   await go('/pairs')
   const first = await drawn()
   await go('/pairs')
-  expect(await drawn()).toBe(first)
+  await expect.poll(drawn).toBe(first)
   await page.getByLabel('Colour by').selectOption('support')
   await settled(page)
   expect(path()).toBe('/pairs?measure=support')
-  expect(await drawn()).not.toBe(first)
+  await expect.poll(drawn).not.toBe(first)
 })
 
 test('with keys alone a pair is chosen, read, and opened', async () => {
@@ -113,15 +118,17 @@ test('a pair under the pointer is told, and the picture gets nearer and whole ag
   let told = before
   for (let step = 1; step < 20 && told === before; step++) {
     await page.mouse.move((box?.x ?? 0) + (width * step) / 20, (box?.y ?? 0) + height / 2)
+    await painted()
     told = plain(await line.textContent())
   }
   expect(told).toMatch(/rounds?: |with \d+ mates?/)
   await page.mouse.move(0, 0)
+  await painted()
   const whole = await drawn()
   await page.getByRole('button', { name: 'Nearer' }).click()
-  expect(await drawn()).not.toBe(whole)
+  await expect.poll(drawn).not.toBe(whole)
   await page.getByRole('button', { name: 'Farther' }).click()
-  expect(await drawn()).toBe(whole)
+  await expect.poll(drawn).toBe(whole)
 })
 
 test('the slider leaves out pairs, in the address too, and the matrix has the same ones twice', async () => {

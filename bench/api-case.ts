@@ -55,10 +55,10 @@ export async function apiCase({ location, requests, scopes, ways }: ApiCase): Pr
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     const paths = await pathsOf(called)
     const ask = over === 'call' ? called : overSocket(agent, await listening(app))
-    for (const { path, knows } of paths) {
+    for (const { path, needs, knows } of paths) {
       const known = Object.entries(scopes).filter(([, query]) => knows.has(query.split('=', 1)[0] as string))
       for (const [scope, query] of known.length > 0 ? known : [[null, ''] as const]) {
-        asked.push({ path, scope, over, cached, ...(await timesOf(ask, `${path}?${query}`, requests)) })
+        asked.push({ path, scope, over, cached, ...(await timesOf(ask, `${path}?${needs}${query}`, requests)) })
       }
     }
     agent.destroy()
@@ -82,20 +82,28 @@ async function timesOf(ask: Ask, url: string, requests: number) {
 }
 
 /** The addresses of all endpoints that read, with something that exists for each part that varies. */
-async function pathsOf(ask: Ask): Promise<{ readonly path: string; readonly knows: ReadonlySet<string> }[]> {
+async function pathsOf(ask: Ask) {
   const first = async (list: string) => {
-    const answer = JSON.parse((await ask(`/api/proximity/${list}?range_days=3650&limit=1`)).body)
+    const answer = JSON.parse((await ask(`/api/proximity/${list}?range_days=3650`)).body)
     return answer[list][0]
   }
+  const { guid: guid1 } = await first('players')
+  const [{ guid: guid2 }] = JSON.parse((await ask(`/api/proximity/players/${guid1}`)).body).partners
+  const { map_name } = await first('maps')
   const parts: Readonly<Record<string, string>> = {
     event_id: String((await first('events')).id),
     id: String((await first('rounds')).id),
-    guid: String((await first('players')).guid),
+    session_id: String((await first('sessions')).id),
+    ...{ guid: guid1, guid1, guid2, map_name },
   }
-  return ENDPOINTS.filter(({ method }) => method === 'GET').map(({ path, query }) => ({
-    path: path.replace(/:(\w+)/, (_, name: string) => parts[name] as string),
-    knows: new Set(Object.keys(query.shape)),
-  }))
+  return ENDPOINTS.filter(({ method }) => method === 'GET').map(({ path, query }) => {
+    const named = path.replace('/sessions/:id', '/sessions/:session_id')
+    return {
+      path: named.replace(/:(\w+)/g, (_, name: string) => parts[name] as string),
+      needs: path.endsWith('/cell') ? 'grid_x=0&grid_y=0&' : '',
+      knows: new Set(Object.keys(query.shape)),
+    }
+  })
 }
 
 async function listening(app: Awaited<ReturnType<typeof buildApp>>): Promise<number> {

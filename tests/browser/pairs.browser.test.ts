@@ -58,10 +58,15 @@ const guidsOf = ({ people }: Pairs, pair: Pairs['pairs'][number]) => [
 /** What has happened so far is on the screen. */
 const painted = async () =>
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-/** The network as it is drawn, as text. */
+/** The network as it is drawn, as text: once it stays the same from one picture to the next. */
 const drawn = async () => {
-  await painted()
-  return await page.locator('.network-canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+  let before = ''
+  for (;;) {
+    await painted()
+    const now = await page.locator('.network-canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+    if (now === before) return now
+    before = now
+  }
 }
 
 test('the bar leads to the network, which has every pair that met more than now and then', async () => {

@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: needsBrowser,
+          globalSetup: 'tests/browser/global-setup.ts',
           // a busy machine may paint too late for a test that does not wait; vitest names what needed a second try
           retry: 1,
           testTimeout: 120_000,

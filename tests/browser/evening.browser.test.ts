@@ -1,14 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ReplyAt } from '../../src/contract/client.ts'
 import type { Rows } from '../../src/format/sections.ts'
 import { writeRound } from '../../src/format/write-round.ts'
 import { parseRound } from '../../src/parser/parse-round.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { memoryStore } from '../support/databases.ts'
 import { EVENING, type RoundFile, roundFile } from '../support/round-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
-import { settled, type Visit, visit } from './visits.ts'
+import { go, openPage, page, path, plain, served } from './opened-page.ts'
+import { settled } from './visits.ts'
 
 const own = { build: 'Proximity 1', trailer: true } as const
 const DAY_S = 86_400
@@ -34,39 +31,9 @@ const FILES = [
   roundFile({ seed: 6, start: EVENING - DAY_S + 300, round_number: 2 }),
 ]
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
-let opened: Awaited<ReturnType<typeof memoryStore>>
-let served: Installation
-let tab: Visit
-let page: Page
+openPage({ files: FILES })
 
-beforeAll(async () => {
-  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
-  served = await installation({ store: opened.store, page: built.folder, files: FILES })
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-  await opened.drop()
-  built.drop()
-})
-beforeEach(async () => {
-  tab = await visit(browser, served.url)
-  page = tab.page
-})
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
-})
-
-const go = async (path: string) => {
-  await page.goto(path)
-  await settled(page)
-}
-const path = () => page.url().slice(served.url.length)
 const region = (name: string) => page.getByRole('region', { name, exact: true })
-const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? ''
 const evening = async () => {
   const sessions = await fetch(`${served.url}/api/proximity/sessions?range_days=3650`)
   const [newest, older] = ((await sessions.json()) as ReplyAt<'/api/proximity/sessions'>).sessions

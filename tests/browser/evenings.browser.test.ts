@@ -1,45 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { expect, inject, test } from 'vitest'
 import { memoryStore } from '../support/databases.ts'
 import { allKindsOfFiles, HOSTILE, sampleFiles } from './evening-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
-import { settled, type Visit, visit } from './visits.ts'
+import { installation } from './installation.ts'
+import { browser, go, openPage, page, path, plain, served, tab } from './opened-page.ts'
+import { settled, visit } from './visits.ts'
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
-let opened: Awaited<ReturnType<typeof memoryStore>>
-let served: Installation
-let tab: Visit
-let page: Page
+openPage({ files: allKindsOfFiles() })
 
-beforeAll(async () => {
-  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
-  served = await installation({ store: opened.store, page: built.folder, files: allKindsOfFiles() })
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-  await opened.drop()
-  built.drop()
-})
-beforeEach(async () => {
-  tab = await visit(browser, served.url)
-  page = tab.page
-})
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
-})
-
-const go = async (path: string) => {
-  await page.goto(path)
-  await settled(page)
-}
 const figure = (title: string) => page.getByRole('button', { name: `${title}: ` })
-const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
 const shownAs = async (title: string) => plain(await figure(title).textContent())
-const path = () => page.url().slice(served.url.length)
 const summaryOf = async (query: string) => {
   const answer = await fetch(`${served.url}/api/proximity/summary${query}`)
   return (await answer.json()) as { total_engagements: number; unique_players: number; sample_rounds: number }
@@ -306,14 +275,14 @@ test('the files page leads from a file to its round', async () => {
 
 test('the page before the first round fills itself', async () => {
   const fresh = await memoryStore()
-  const empty = await installation({ store: fresh.store, page: built.folder })
+  const empty = await installation({ store: fresh.store, page: inject('pageFolder') })
   const first = await visit(browser, empty.url)
   await first.page.clock.install()
   await first.page.goto('/')
   await first.page.getByRole('heading', { name: 'No rounds yet' }).last().waitFor()
   await first.page.clock.fastForward(11_000)
   expect(await first.page.getByText('./proximity import FILE').count()).toBe(1)
-  const later = await installation({ store: fresh.store, page: built.folder, files: sampleFiles().slice(0, 1) })
+  const later = await installation({ store: fresh.store, page: inject('pageFolder'), files: sampleFiles().slice(0, 1) })
   await first.page.clock.fastForward(11_000)
   await first.page.getByRole('button', { name: 'Fights: ' }).waitFor()
   await first.close()

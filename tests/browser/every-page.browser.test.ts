@@ -2,24 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readAddress } from '../../src/web/address.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { memoryStore } from '../support/databases.ts'
 import { allKindsOfFiles } from './evening-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
+import { type Installation, installation } from './installation.ts'
 import { PAGES } from './pages.ts'
 import { barriersOf, faultsOf, look, settled, VIEWS, visit } from './visits.ts'
 
 let browser: Browser
-let page: Awaited<ReturnType<typeof builtPage>>
 
 beforeAll(async () => {
-  ;[browser, page] = await Promise.all([launchChromium(), builtPage()])
+  browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  page.drop()
 })
 
 const MOST_REQUESTS = 6
@@ -33,7 +31,7 @@ const SPARE = Object.values(PAGES).flatMap(({ spare }) => spare)
 const OF_THREAD = /^(thread|unpack)-/
 
 test('all scripts together are small', () => {
-  const assets = join(page.folder, 'assets')
+  const assets = join(inject('pageFolder'), 'assets')
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
   const sizeOf = (names: readonly string[]) =>
     names.map((name) => gzipSync(readFileSync(join(assets, name))).length).reduce((sum, size) => sum + size, 0)
@@ -54,7 +52,7 @@ describe.each([
   let drop: () => Promise<void> = async () => undefined
   beforeAll(async () => {
     const opened = await memoryStore()
-    served = await installation({ store: opened.store, page: page.folder, files })
+    served = await installation({ store: opened.store, page: inject('pageFolder'), files })
     if (isBroken) await opened.drop()
     else drop = opened.drop
   })
@@ -83,7 +81,7 @@ describe.each([
 
 test('every page is reached by links from the first, and no link leads nowhere', async () => {
   const opened = await memoryStore()
-  const served = await installation({ store: opened.store, page: page.folder, files: allKindsOfFiles() })
+  const served = await installation({ store: opened.store, page: inject('pageFolder'), files: allKindsOfFiles() })
   const tab = await visit(browser, served.url)
   const pageOf = (link: string) => readAddress(new URL(link, served.url)).page
   const reached = new Set(['evenings'])

@@ -1,12 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { guidOf } from '../../src/metrics/round.fixtures.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { memoryStore } from '../support/databases.ts'
 import { EVENING, roundFile } from '../support/round-files.ts'
 import { HOSTILE } from './evening-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
-import { settled, type Visit, visit } from './visits.ts'
+import { go, openPage, page, path, plain } from './opened-page.ts'
+import { settled } from './visits.ts'
 
 const PLAYERS = ['^1Anvil', 'Birch', HOSTILE, 'Dune', 'Ember', 'Flint']
 const FILES = Array.from({ length: 12 }, (_, i) =>
@@ -19,38 +16,7 @@ const FILES = Array.from({ length: 12 }, (_, i) =>
   }),
 )
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
-let opened: Awaited<ReturnType<typeof memoryStore>>
-let served: Installation
-let tab: Visit
-let page: Page
-
-beforeAll(async () => {
-  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
-  served = await installation({ store: opened.store, page: built.folder, files: FILES })
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-  await opened.drop()
-  built.drop()
-})
-beforeEach(async () => {
-  tab = await visit(browser, served.url)
-  page = tab.page
-})
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
-})
-
-const go = async (path: string) => {
-  await page.goto(path)
-  await settled(page)
-}
-const path = () => page.url().slice(served.url.length)
-const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
+openPage({ files: FILES })
 
 test('the boards are reached from every page, and each is a link of its own', async () => {
   await go('/')

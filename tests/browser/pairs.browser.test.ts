@@ -1,12 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ReplyAt } from '../../src/contract/client.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { memoryStore } from '../support/databases.ts'
 import { roundFile } from '../support/round-files.ts'
 import { sampleFiles } from './evening-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
-import { settled, type Visit, visit } from './visits.ts'
+import { go, openPage, page, path, plain } from './opened-page.ts'
+import { settled } from './visits.ts'
 
 /** The morning after the sample evening. */
 const NOW = Date.UTC(2026, 10, 14, 9)
@@ -14,41 +11,8 @@ const NOW = Date.UTC(2026, 10, 14, 9)
 /** Others, who met in one round alone. */
 const ONCE = roundFile({ start: NOW / 1000 - 36_000, seed: 3 })
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
-let opened: Awaited<ReturnType<typeof memoryStore>>
-let served: Installation
-let tab: Visit
-let page: Page
+openPage({ files: [...sampleFiles(), ONCE], now: () => NOW })
 
-beforeAll(async () => {
-  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
-  const options = { store: opened.store, page: built.folder, files: [...sampleFiles(), ONCE], now: () => NOW }
-  served = await installation(options)
-})
-afterAll(async () => {
-  await served.close()
-  await Promise.all([browser.close(), opened.drop()])
-  built.drop()
-})
-beforeEach(async () => {
-  tab = await visit(browser, served.url)
-  page = tab.page
-})
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
-})
-
-const go = async (path: string) => {
-  await page.goto(path)
-  await settled(page)
-}
-const path = () => {
-  const { pathname, search } = new URL(page.url())
-  return pathname + search
-}
-const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')
 type Pairs = ReplyAt<'/api/proximity/pairs'>
 const pairsOf = async () => (await (await page.request.get('/api/proximity/pairs')).json()) as Pairs
 const guidsOf = ({ people }: Pairs, pair: Pairs['pairs'][number]) => [

@@ -1,13 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { ReplyAt } from '../../src/contract/client.ts'
 import { guidOf } from '../../src/metrics/round.fixtures.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { memoryStore } from '../support/databases.ts'
 import { EVENING, type RoundFile, roundFile } from '../support/round-files.ts'
 import { HOSTILE } from './evening-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
-import { settled, type Visit, visit } from './visits.ts'
+import { go, openPage, page, path, plain, served } from './opened-page.ts'
+import { settled } from './visits.ts'
 
 const DAY_S = 86_400
 const NOW = (EVENING + DAY_S) * 1000
@@ -27,41 +24,9 @@ function edited({ name, bytes }: RoundFile, from: string, to: string): RoundFile
   return { name, bytes: Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(from, to), 'latin1') }
 }
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
-let opened: Awaited<ReturnType<typeof memoryStore>>
-let served: Installation
-let tab: Visit
-let page: Page
+openPage({ files: FILES, now: () => NOW })
+beforeEach(async () => await page.clock.setSystemTime(NOW))
 
-beforeAll(async () => {
-  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
-  served = await installation({ store: opened.store, page: built.folder, files: FILES, now: () => NOW })
-})
-afterAll(async () => {
-  await served.close()
-  await Promise.all([browser.close(), opened.drop()])
-  built.drop()
-})
-beforeEach(async () => {
-  tab = await visit(browser, served.url)
-  page = tab.page
-  await page.clock.setSystemTime(NOW)
-})
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
-})
-
-const go = async (path: string) => {
-  await page.goto(path)
-  await settled(page)
-}
-const path = () => {
-  const { pathname, search } = new URL(page.url())
-  return pathname + search
-}
-const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')
 const heading = () => page.locator('h1').textContent()
 const ask = async <T>(url: string) => (await (await fetch(`${served.url}/api/proximity/players${url}`)).json()) as T
 

@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { decodePath } from '../../src/contract/packed-path.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { memoryStore } from '../support/databases.ts'
 import { EVENING, roundFile } from '../support/round-files.ts'
 import { HOSTILE } from './evening-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
-import { barriersOf, faultsOf, look, settled, VIEWS, type Visit, visit } from './visits.ts'
+import { browser, go, openPage, page, path, served } from './opened-page.ts'
+import { barriersOf, faultsOf, look, settled, VIEWS, visit } from './visits.ts'
 
 interface RoundReply {
   readonly players: readonly { readonly guid: string; readonly name: string }[]
@@ -18,41 +16,13 @@ const NAMES = ['^1Anvil', 'Birch', HOSTILE, 'Dune', 'Ember', 'M\ueffcller {{7*7}
 /** A round of this project's tracker, and one of a tracker that knew neither lives nor waves nor who won. */
 const [NEW, OLD] = [1, 2]
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
-let opened: Awaited<ReturnType<typeof memoryStore>>
-let served: Installation
-let tab: Visit
-let page: Page
-
-beforeAll(async () => {
-  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
-  const files = [
+openPage({
+  files: [
     roundFile({ start: EVENING, build: 'Proximity 1', trailer: true, players: NAMES, seed: 2 }),
     roundFile({ start: EVENING + 600, players: NAMES, seed: 3 }),
-  ]
-  served = await installation({ store: opened.store, page: built.folder, files })
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-  await opened.drop()
-  built.drop()
-})
-beforeEach(async () => {
-  tab = await visit(browser, served.url)
-  page = tab.page
-})
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
+  ],
 })
 
-const go = async (path: string) => {
-  await page.goto(path)
-  await settled(page)
-}
-const path = () => page.url().slice(served.url.length)
 const scrubber = () => page.getByRole('slider', { name: 'Moment of the round' })
 const moment = async () => Number(await scrubber().inputValue())
 const roundOf = async (id: number) => {

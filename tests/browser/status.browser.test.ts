@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type FakeGameServer, fakeGameServer, statusMessage } from '../../src/api/game-servers/game-server.fixtures.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { memoryStore } from '../support/databases.ts'
 import { EVENING, roundFile } from '../support/round-files.ts'
 import { HOSTILE } from './evening-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
-import { barriersOf, faultsOf, look, settled, VIEWS, type Visit, visit } from './visits.ts'
+import { openPage, page, tab } from './opened-page.ts'
+import { barriersOf, faultsOf, look, settled, VIEWS } from './visits.ts'
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
-let opened: Awaited<ReturnType<typeof memoryStore>>
 let fake: FakeGameServer
-let served: Installation
-let tab: Visit
-let page: Page
 let now_ms = Date.now()
 
 const PLAYERS = ['12 48 "^1Anvil"', `30 52 "${HOSTILE}"`, '7 0 "M\xfcller"', '0 999 "Dune"']
@@ -22,40 +13,21 @@ const playing = (challenge: string) => [
   statusMessage(challenge, { facts: { P: '1-2-13', sv_hostname: '127.0.0.1' }, players: PLAYERS }),
 ]
 
-beforeAll(async () => {
-  ;[browser, built, opened, fake] = await Promise.all([
-    launchChromium(),
-    builtPage(),
-    memoryStore(),
-    fakeGameServer(playing),
-  ])
-  served = await installation({
-    store: opened.store,
-    page: built.folder,
+openPage(async () => {
+  fake = await fakeGameServer(playing)
+  return {
     files: [roundFile({ start: EVENING, build: 'Proximity 1', trailer: true, server_name: 'scrim-1' })],
     now: () => now_ms,
     game_servers: [
       { name: 'scrim-1', host: '127.0.0.1', port: fake.port },
       { name: 'gone', host: 'no-such-host.invalid', port: 27_960 },
     ],
-  })
+  }
 })
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-  await opened.drop()
-  fake.close()
-  built.drop()
-})
-beforeEach(async () => {
+afterAll(() => fake.close())
+beforeEach(() => {
   fake.answer(playing)
   now_ms += 10_000
-  tab = await visit(browser, served.url)
-  page = tab.page
-})
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
 })
 
 const entry = (name: string) =>

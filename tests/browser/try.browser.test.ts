@@ -1,44 +1,17 @@
 import { zipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { memoryStore } from '../support/databases.ts'
+import { expect, inject, test } from 'vitest'
 import type { RoundFile } from '../support/round-files.ts'
 import { allKindsOfFiles, HOSTILE, sampleFiles } from './evening-files.ts'
-import { builtPage, type Installation, installation } from './installation.ts'
+import { go, openPage, page, path, tab } from './opened-page.ts'
 import { plainServer } from './plain-server.ts'
-import { settled, type Visit, visit } from './visits.ts'
+import { settled } from './visits.ts'
 
 /** The morning after the sample evening. */
 const NOW = Date.UTC(2026, 10, 14, 9)
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
-let opened: Awaited<ReturnType<typeof memoryStore>>
-let served: Installation
-let tab: Visit
-let page: Page
-
-beforeAll(async () => {
-  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
-  const options = { store: opened.store, page: built.folder, files: [FILE], now: () => NOW }
-  served = await installation(options)
-})
-afterAll(async () => {
-  await served.close()
-  await Promise.all([browser.close(), opened.drop()])
-  built.drop()
-})
-beforeEach(async () => {
-  tab = await visit(browser, served.url)
-  page = tab.page
-})
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
-})
-
 const FILE = sampleFiles()[0] as RoundFile
+
+openPage({ files: [FILE], now: () => NOW })
 
 const asFile = ({ name, bytes }: RoundFile) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(bytes) })
 const give = async (...files: readonly RoundFile[]) => {
@@ -54,10 +27,6 @@ const textOf = async (selector: string) => {
   await settled(page)
   return await page.locator(selector).evaluateAll((elements) => elements.map(({ textContent }) => textContent ?? ''))
 }
-const path = () => {
-  const { pathname, search } = new URL(page.url())
-  return pathname + search
-}
 
 test('a file shows the same round, replay and map as the server that imported it, and nothing is sent', async () => {
   const pages = [
@@ -70,8 +39,7 @@ test('a file shows the same round, replay and map as the server that imported it
     await page.goto(address)
     theirs.push(await textOf(parts))
   }
-  await page.goto('/try')
-  await settled(page)
+  await go('/try')
   const asked = tab.requests.length
   await give(FILE)
   await follow('fjordworks, round 1')
@@ -86,8 +54,7 @@ test('a file shows the same round, replay and map as the server that imported it
 })
 
 test('what was given and cannot be read is named with the reason, and so is every problem of a file', async () => {
-  await page.goto('/try')
-  await settled(page)
+  await go('/try')
   const damaged = allKindsOfFiles().find(({ name }) => name.includes('203200-sandmill')) as RoundFile
   const archive = zipSync({ 'evening/notes.txt': damaged.bytes, [`evening/${damaged.name}`]: damaged.bytes })
   const text = new TextEncoder().encode('nothing of a round\n')
@@ -108,8 +75,7 @@ test('what was given and cannot be read is named with the reason, and so is ever
 })
 
 test('names that are markup are text, and no filter or click leaves the file', async () => {
-  await page.goto('/try')
-  await settled(page)
+  await go('/try')
   await give(allKindsOfFiles().find(({ name }) => name.includes('201200-supply')) as RoundFile)
   await follow('supply, round 1')
   await page.getByLabel('Shown for').selectOption({ label: HOSTILE })
@@ -132,8 +98,7 @@ test('names that are markup are text, and no filter or click leaves the file', a
 })
 
 test('a reload says that the file must be opened again, and then shows it where the reader was', async () => {
-  await page.goto('/try/1/replay?t=40')
-  await settled(page)
+  await go('/try/1/replay?t=40')
   expect((await textOf('main')).join()).toContain('This tab does not have the file')
   await give(FILE)
   expect((await textOf('h1'))[0]).toBe('Replay of fjordworks, round 1')
@@ -141,8 +106,7 @@ test('a reload says that the file must be opened again, and then shows it where 
 })
 
 test('files can be dropped anywhere on the page', async () => {
-  await page.goto('/try')
-  await settled(page)
+  await go('/try')
   await page.evaluate(
     ({ name, text }) => {
       const data = new DataTransfer()
@@ -157,15 +121,12 @@ test('files can be dropped anywhere on the page', async () => {
 })
 
 test('a plain server of files is enough, in any folder, without one failing request', async () => {
-  const plain = await plainServer(built.folder)
-  const alone = await visit(browser, plain.url)
+  const plain = await plainServer(inject('pageFolder'))
   const failed: string[] = []
-  alone.page.on('response', (response) => {
+  page.on('response', (response) => {
     if (response.status() >= 400) failed.push(response.url())
   })
-  page = alone.page
-  await page.goto('/some/folder/try.html')
-  await settled(page)
+  await go(`${plain.url}/some/folder/try.html`)
   await give(FILE)
   await follow('fjordworks, round 1')
   expect(new URL(page.url()).hash).toBe('#/try/1')
@@ -187,8 +148,8 @@ test('a plain server of files is enough, in any folder, without one failing requ
   await page.getByRole('link', { name: 'Skip to the content' }).focus()
   await page.keyboard.press('Enter')
   expect((await textOf('h1'))[0]).toBe('fjordworks, round 1')
-  expect([...failed, ...alone.errors, ...alone.foreign]).toEqual([])
-  expect(alone.requests.filter((request) => !/\/assets\/|try\.html$/.test(request))).toEqual([])
-  await alone.close()
+  expect([...failed, ...tab.requests]).toEqual([])
+  const ofFolder = `${plain.url}/some/folder/`
+  expect(tab.foreign.filter((url) => !url.startsWith(ofFolder) || !/\/assets\/|try\.html$/.test(url))).toEqual([])
   await plain.close()
 })

@@ -1,24 +1,22 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { memoryStore } from '../support/databases.ts'
 import type { RoundFile } from '../support/round-files.ts'
 import { sampleFiles } from './evening-files.ts'
-import { builtPage, installation } from './installation.ts'
+import { installation } from './installation.ts'
 import { barriersOf, faultsOf, settled, visit } from './visits.ts'
 
 const TOKEN = 'a token for this test only'
 
 let browser: Browser
-let built: Awaited<ReturnType<typeof builtPage>>
 let opened: Awaited<ReturnType<typeof memoryStore>>
 
 beforeAll(async () => {
-  ;[browser, built, opened] = await Promise.all([launchChromium(), builtPage(), memoryStore()])
+  ;[browser, opened] = await Promise.all([launchChromium(), memoryStore()])
 })
 afterAll(async () => {
   await Promise.all([browser.close(), opened.drop()])
-  built.drop()
 })
 
 const asFile = ({ name, bytes }: Pick<RoundFile, 'name' | 'bytes'>) => ({
@@ -28,7 +26,7 @@ const asFile = ({ name, bytes }: Pick<RoundFile, 'name' | 'bytes'>) => ({
 })
 
 test('a server without a token says that uploads are off, and how to switch them on', async () => {
-  const served = await installation({ store: opened.store, page: built.folder })
+  const served = await installation({ store: opened.store, page: inject('pageFolder') })
   const { page, errors, close } = await visit(browser, served.url)
   await page.goto('/files')
   await settled(page)
@@ -42,7 +40,7 @@ test('a server without a token says that uploads are off, and how to switch them
 })
 
 test('files are sent with the token that is asked for once, and what became of each is said', async () => {
-  const served = await installation({ store: opened.store, page: built.folder, upload_token: TOKEN })
+  const served = await installation({ store: opened.store, page: inject('pageFolder'), upload_token: TOKEN })
   const { page, errors, close } = await visit(browser, served.url)
   const files = sampleFiles().slice(0, 2)
   const give = async (all: readonly Pick<RoundFile, 'name' | 'bytes'>[], done: number) => {

@@ -1,5 +1,6 @@
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
+import { classWords } from '../../names/class-words.ts'
 import { count, counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import type { MeasureName } from '../../player-address.ts'
@@ -7,14 +8,6 @@ import { MEASURE_WORDS } from './measures.ts'
 import type { Profile, Style } from './use-player.ts'
 
 const RELATIONS = { more: 'more than most here', as_much: 'as much as most here', less: 'less than most here' } as const
-
-const CLASSES: Readonly<Record<string, string>> = {
-  SOLDIER: 'Soldier',
-  MEDIC: 'Medic',
-  ENGINEER: 'Engineer',
-  FIELDOPS: 'Field ops',
-  COVERTOPS: 'Covert ops',
-}
 
 interface StylePanelProps {
   readonly style: Answer<Style>
@@ -46,7 +39,7 @@ export function StylePanel({ style, profile }: StylePanelProps) {
                 .map((one) => (
                   <StyleLine
                     key={one.player_class}
-                    title={CLASSES[one.player_class] ?? one.player_class}
+                    title={classWords(one.player_class)}
                     words={`${count(one.value ?? 0)}\u00a0%`}
                     standing={one}
                   />

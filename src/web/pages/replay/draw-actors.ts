@@ -1,4 +1,4 @@
-import { classLetter } from './class-words.ts'
+import { classLetter } from '../../names/class-words.ts'
 import type { Palette } from './palette.ts'
 import { sideColour } from './palette.ts'
 import type { Place } from './place.ts'

@@ -1,5 +1,5 @@
+import { classWords } from '../../names/class-words.ts'
 import { PlayerName } from '../../names/player-name.tsx'
-import { classWords } from './class-words.ts'
 import type { Shown } from './snapshot.ts'
 import { weaponName } from './weapons.ts'
 

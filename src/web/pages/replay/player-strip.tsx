@@ -1,7 +1,7 @@
+import { classLetter, classWords } from '../../names/class-words.ts'
 import { PlayerName } from '../../names/player-name.tsx'
 import { SIDE_WORDS, SIDES } from '../../round/sections.ts'
 import { SideMark } from '../../round/side-mark.tsx'
-import { classLetter, classWords } from './class-words.ts'
 import type { Shown } from './snapshot.ts'
 import { weaponName } from './weapons.ts'
 

@@ -2,6 +2,9 @@ import { type FSWatcher, watch as watchFolder } from 'node:fs'
 import type { Importer, Progress } from './importer.ts'
 import { SETTLE_MS } from './settled.ts'
 
+/** A writer makes many events; the scan a moment after the last sees their sum. */
+const SOON_MS = 250
+
 export interface WatchOptions {
   /** Time between scans when nothing seems to happen, ms. */
   readonly intervalMs: number
@@ -16,6 +19,8 @@ export interface WatchOptions {
  */
 export function watch(importer: Importer, folder: string, options: WatchOptions): () => Promise<void> {
   let stopped = false
+  let scanning = false
+  let changed = false
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   let watcher: FSWatcher | undefined
@@ -29,6 +34,8 @@ export function watch(importer: Importer, folder: string, options: WatchOptions)
   }
   const scan = async () => {
     let next = options.intervalMs
+    scanning = true
+    changed = false
     try {
       watcher ??= listen()
       const { unsettled } = await importer.scan(folder, options.progress)
@@ -36,11 +43,15 @@ export function watch(importer: Importer, folder: string, options: WatchOptions)
     } catch (error) {
       options.failed(error)
     }
-    plan(next)
+    scanning = false
+    plan(changed ? SOON_MS : next)
   }
   const listen = () => {
-    // a writer makes many events; the scan a moment later sees their sum
-    const made = watchFolder(folder, { persistent: false, recursive: true }, () => plan(250))
+    const made = watchFolder(folder, { persistent: false, recursive: true }, () => {
+      changed = true
+      // a scan under way may have passed the place already: its end plans the next one
+      if (!scanning) plan(SOON_MS)
+    })
     made.on('error', () => {
       made.close()
       watcher = undefined

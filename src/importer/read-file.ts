@@ -58,9 +58,10 @@ function readRound(file: SourceFile, options: ReadOptions): ReadFile['round'] {
     const { round, problems, problem_count } = parseRound(file.bytes)
     const derived = derive(round)
     const counts = Object.values(round.sections)
+    const facts = roundFacts(name, round, derived, options)
     return {
-      facts: roundFacts(name, round, derived, options),
-      prepared: prepareRound(round, derived),
+      facts,
+      prepared: prepareRound(round, derived, facts.started_unix),
       server_name: round.header.server_name,
       format: round.format,
       build: round.build,

@@ -83,6 +83,8 @@ export interface RoundNameTable {
   round_id: number
   name_no: number
   player_id: number
+  /** Of the round. */
+  started_unix: number | null
   /** As the file has it, maybe empty. */
   guid: string
   name: string

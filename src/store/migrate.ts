@@ -8,6 +8,7 @@ import { derivedViews } from './migrations/derived-views.ts'
 import { factViews } from './migrations/fact-views.ts'
 import { facts } from './migrations/facts.ts'
 import { functions } from './migrations/functions.ts'
+import { latestNames } from './migrations/latest-names.ts'
 import { mapPlaces } from './migrations/map-places.ts'
 import type { Migration } from './migrations/migration.ts'
 import { packedCells } from './migrations/packed-cells.ts'
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mapPlaces,
   pairChances,
   roundIndexes,
+  latestNames,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

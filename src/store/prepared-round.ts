@@ -30,8 +30,8 @@ export interface PreparedRound {
   readonly inserts: readonly Insert[]
 }
 
-/** Makes a round ready to be saved. Takes most of an import's time, and no database. */
-export function prepareRound(round: Round, derived: Derived): PreparedRound {
+/** Makes a round ready to be saved; `started_unix` as in its row. Takes most of an import's time, and no database. */
+export function prepareRound(round: Round, derived: Derived, started_unix: number | null): PreparedRound {
   const { roster } = derived
   return {
     row: {
@@ -47,7 +47,7 @@ export function prepareRound(round: Round, derived: Derived): PreparedRound {
       ...outcomeOf(round),
     },
     people: roster.players,
-    inserts: [...nameInserts(derived), ...factInserts(round, derived), ...derivedInserts(derived)],
+    inserts: [...nameInserts(derived, started_unix), ...factInserts(round, derived), ...derivedInserts(derived)],
   }
 }
 
@@ -60,12 +60,13 @@ function isEmpty({ header, sections, extra_column_rows }: Round['unknown']): boo
   return header.length === 0 && sections.length === 0 && extra_column_rows === 0
 }
 
-function nameInserts({ roster: { names, players } }: Derived): Insert[] {
+function nameInserts({ roster: { names, players } }: Derived, started_unix: number | null): Insert[] {
   return insertsOf('round_name', [
     { name: 'name_no', type: 'int2', values: names.map((_, no) => no) },
     { name: 'player_id', type: 'person', values: names.map(({ player }) => personMark(player)) },
     { name: 'guid', type: 'text', values: names.map(({ player }) => players[player]?.guid) },
     { name: 'name', type: 'text', values: names.map(({ name }) => name) },
+    { name: 'started_unix', type: 'int8', values: names.map(() => started_unix) },
   ])
 }
 

@@ -20,6 +20,8 @@ const state = {
   target: '',
   due_ms: 0,
   begun: false,
+  /** Told when the rows of the live start are on the disk. */
+  onKept: undefined as (() => void) | undefined,
   steps: [] as (() => void)[],
   /** Chunks of each section that are in the journal already. */
   written: new LuaTable<string, number>(),
@@ -30,8 +32,20 @@ export function openJournal(target: string): void {
   state.target = target
   state.due_ms = settings.journal_interval_ms
   state.begun = false
+  state.onKept = undefined
   state.steps = []
   for (const section of SECTIONS as readonly Section[]) state.written.set(section.key, 0)
+}
+
+/** Lets the journal be written now: what is recorded by now must not be lost. */
+export function hurryJournal(): void {
+  state.due_ms = 0
+}
+
+/** As `hurryJournal`, at the start of a round; `onKept` is told when the rows are on the disk, in the journal or the file. */
+export function keepSoon(onKept: () => void): void {
+  state.onKept = onKept
+  hurryJournal()
 }
 
 /** Rows of what has not ended are added, in steps, by whoever has them. */
@@ -76,9 +90,16 @@ function write(ended: string[], open: string[]): void {
   const target = state.target
   addJob(openName(), FS_WRITE, open, (ok) => {
     if (!ok || target !== state.target) return
-    addJob(journalName(), state.begun ? FS_APPEND : FS_WRITE, ended, () => {})
+    addJob(journalName(), state.begun ? FS_APPEND : FS_WRITE, ended, (kept) => {
+      if (kept) tellKept()
+    })
     state.begun = true
   })
+}
+
+function tellKept(): void {
+  state.onKept?.()
+  state.onKept = undefined
 }
 
 /** The rows of a section since the last time. */
@@ -99,6 +120,7 @@ function title(): string {
 /** Forgets the journal: the round is in its file. */
 export function closeJournal(): void {
   state.steps = []
+  tellKept()
   if (!state.begun) return
   emptyFile(journalName())
   emptyFile(openName())

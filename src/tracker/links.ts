@@ -4,6 +4,7 @@ import { clock } from './clock.ts'
 import { infoValue, port, readText, userinfo } from './engine.ts'
 import { onStart } from './events.ts'
 import { addJob, emptyFile, FS_APPEND, readFile } from './jobs.ts'
+import { hurryJournal, keepSoon } from './journal.ts'
 import { personIn } from './people.ts'
 import { play } from './play.ts'
 import { record } from './sensors.ts'
@@ -43,6 +44,7 @@ export function noteLink(slot: number, code: string): string {
   const name = readText(slot, 'pers.netname') ?? ''
   if (play.phase === 'live') {
     record('link_codes', { time_ms: clock.now_ms, guid, name, code })
+    hurryJournal()
   } else {
     const row = `${cleanGuid(guid)};${cleanText(name)};${code}\n`
     addJob(waitingName(), FS_APPEND, [row], () => {})
@@ -50,14 +52,21 @@ export function noteLink(slot: number, code: string): string {
   return 'Your code is noted. It is handed on when the round has ended.'
 }
 
-/** Codes typed before the round began. */
+/** Codes typed before the round began; they wait until the round has them on the disk. */
 function takeWaiting(): void {
   const text = readFile(waitingName(), FILE_LIMIT)
   if (text === undefined || text === '') return
   for (const [guid, name, code] of string.gmatch(text, '([^;\n]+);([^;\n]*);([^;\n]+)\n')) {
     record('link_codes', { time_ms: 0, guid: guid as string, name: name as string, code: code as string })
   }
+  keepSoon(() => dropWaiting(text.length))
+}
+
+/** Leaves what was added since: a round may end before it has a journal. */
+function dropWaiting(taken_bytes: number): void {
+  const rest = string.sub(readFile(waitingName(), FILE_LIMIT) ?? '', taken_bytes + 1)
   emptyFile(waitingName())
+  if (rest !== '') addJob(waitingName(), FS_APPEND, [rest], () => {})
 }
 
 function waitingName(): string {

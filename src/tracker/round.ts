@@ -104,7 +104,8 @@ function liveFrame(level_ms: number): void {
   sense('engagement_tracking', watchFightFrame)
   runTasks()
   runDeferred()
-  runJournal(clock.now_ms, openRows)
+  // a round without anybody leaves nothing
+  if (connections() > 0) runJournal(clock.now_ms, openRows)
 }
 
 /** What has not ended yet, for the journal. */
@@ -227,7 +228,6 @@ function recordPause(start_time_ms: number, duration_ms: number): void {
 function writeFile(): void {
   if (connections() === 0) {
     ending.written = true
-    closeJournal()
     return
   }
   ending.attempts += 1

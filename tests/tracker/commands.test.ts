@@ -124,12 +124,40 @@ describe('a code that a player gives', () => {
     }
   })
 
-  test('outlives the death of the server', async () => {
-    const server = new SmallServer({ proximity_journal_interval_ms: '2000' }).join(0).restart(0).run(500)
+  test('in play outlives the death of the server some seconds later, long before the journal is due', async () => {
+    const server = new SmallServer().join(0).restart(0).run(500)
     server.tape.command(0, 'proximity_link', CODE)
-    server.run(5_000)
+    server.run(4_000)
     server.tape.kill()
     expect(codes(await track(server.restart(2).run(500)))).toEqual([[guidOf(0), 'player 0', CODE]])
+  })
+
+  test.each([50, 200, 1_000, 2_000, 4_000, 10_000])(
+    'in the warm-up outlives a server that dies %i ms after the start, and is handed on once',
+    async (ms) => {
+      const server = new SmallServer().join(0).restart(2).run(500)
+      server.tape.command(0, 'proximity_link', CODE)
+      server.run(100).restart(0).run(ms)
+      server.tape.kill()
+      const tracked = await track(server.restart(2).run(500).restart(0).run(1_000).end().restart(0).run(1_000).end())
+      expect(codes(tracked)).toEqual([[guidOf(0), 'player 0', CODE]])
+    },
+  )
+
+  test('waits for a round with somebody in it', async () => {
+    const server = new SmallServer().join(0).restart(2).run(500)
+    server.tape.command(0, 'proximity_link', CODE)
+    server.leave(0).run(100).restart(0).run(40_000).end().restart(2).join(0).run(100).restart(0).run(1_000).end()
+    expect(codes(await track(server))).toEqual([[guidOf(0), 'player 0', CODE]])
+  })
+
+  test('is not forgotten for the one before, when the round between them is over at once', async () => {
+    const server = new SmallServer().join(0).restart(2).run(500)
+    server.tape.command(0, 'proximity_link', 'before')
+    server.run(100).restart(0).run(50).end('Timelimit hit.', 50)
+    server.tape.command(0, 'proximity_link', 'after')
+    server.run(4_000).restart(0).run(1_000).end()
+    expect(codes(await track(server)).flat()).toEqual([guidOf(0), 'player 0', 'before', guidOf(0), 'player 0', 'after'])
   })
 })
 

@@ -33,6 +33,7 @@ const H_OWN = [
   'engine_version',
   'lua_version',
   'engine_round',
+  'round_reason',
   'live_level_time',
 ]
 

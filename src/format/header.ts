@@ -80,6 +80,13 @@ export const HEADER_KEYS = [
     remark: '`g_currentRound` as the engine has it',
   },
   {
+    key: 'round_reason',
+    name: 'round_number_reason',
+    kind: 'text',
+    since: 'Proximity 1',
+    remark: 'why `round` is what it is, by `engine_round`',
+  },
+  {
     key: 'live_level_time',
     name: 'live_level_time_ms',
     kind: 'int',
@@ -119,6 +126,7 @@ export interface Header {
   readonly engine_version: string | null
   readonly lua_version: string | null
   readonly engine_round: number | null
+  readonly round_number_reason: string | null
   readonly live_level_time_ms: number | null
 }
 
@@ -145,6 +153,7 @@ export const SILENT_HEADER: Header = {
   engine_version: null,
   lua_version: null,
   engine_round: null,
+  round_number_reason: null,
   live_level_time_ms: null,
 }
 

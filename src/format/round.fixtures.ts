@@ -205,6 +205,7 @@ function someHeader(build: Build, own: boolean): fc.Arbitrary<Header> {
     engine_version: when(has('engine_version'), headerText),
     lua_version: when(has('lua_version'), headerText),
     engine_round: when(has('engine_round'), someInt),
+    round_number_reason: when(has('round_reason'), headerText),
     live_level_time_ms: when(has('live_level_time'), someInt),
   })
 }

@@ -28,6 +28,7 @@ const HEADER: Header = {
   engine_version: 'ET Legacy v2.83',
   lua_version: 'Lua 5.4',
   engine_round: 0,
+  round_number_reason: 'the engine counts from 0',
   live_level_time_ms: 61_050,
 }
 
@@ -206,7 +207,7 @@ test("this project's own file names its server and announces its trailer, which 
 test('the build of this project says what ran, and marks the rows that older readers must skip', () => {
   const pauses = [{ start_time_ms: 60_000, duration_ms: 45_000 }]
   const text = lines('Proximity 1', { pauses }, true)
-  expect(text.slice(14, 24)).toEqual([
+  expect(text.slice(14, 25)).toEqual([
     '# tracker=proximity',
     '# build_hash=5f1c',
     '# settings=sample_ms:200,trace_ms:100',
@@ -214,6 +215,7 @@ test('the build of this project says what ran, and marks the rows that older rea
     '# engine_version=ET Legacy v2.83',
     '# lua_version=Lua 5.4',
     '# engine_round=0',
+    '# round_reason=the engine counts from 0',
     '# live_level_time=61050',
     '# trailer=1',
     '# ENGAGEMENTS',

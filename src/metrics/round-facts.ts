@@ -85,12 +85,14 @@ function roundNumber(round: Round, name: FileName | undefined) {
   }
   if (raw < 1)
     return { round_number: 1, round_number_raw: raw, round_number_reason: 'a number below 1 is the first round' }
-  const unsure = round.format === 4 && raw === 1
-  return {
-    round_number: raw,
-    round_number_raw: raw,
-    round_number_reason: unsure ? 'early files of build 4.2 call both rounds 1' : null,
-  }
+  return { round_number: raw, round_number_raw: raw, round_number_reason: doubtOf(round, raw) }
+}
+
+/** Why the number of a file may not be the one that was played; null: it is. */
+function doubtOf({ format, header }: Round, raw: number): string | null {
+  if (format === 4 && raw === 1) return 'early files of build 4.2 call both rounds 1'
+  const isCounted = header.engine_round === 0 || header.engine_round === 1
+  return isCounted ? null : header.round_number_reason
 }
 
 function exclusionOf(round: Round, { roster }: Derived, now: number): Exclusion | null {

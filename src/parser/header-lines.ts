@@ -78,6 +78,7 @@ export function headerOf({ values }: HeaderLines): Header {
     engine_version: text('engine_version'),
     lua_version: text('lua_version'),
     engine_round: int('engine_round'),
+    round_number_reason: text('round_reason'),
     live_level_time_ms: int('live_level_time'),
   }
 }

@@ -22,6 +22,7 @@ describe("the own sections of this project's tracker", () => {
       engine_version: 'ET Legacy v2.83.2 linux-x86_64',
       lua_version: 'Lua 5.4',
       engine_round: 1,
+      round_number_reason: 'the engine counts from 0',
       live_level_time_ms: 61_050,
     })
   })

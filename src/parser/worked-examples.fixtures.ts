@@ -251,6 +251,7 @@ export const PROXIMITY_1 = `# PROXIMITY_TRACKER_V6
 # engine_version=ET Legacy v2.83.2 linux-x86_64
 # lua_version=Lua 5.4
 # engine_round=1
+# round_reason=the engine counts from 0
 # live_level_time=61050
 # ENGAGEMENTS
 # engagement_id;start_time_ms

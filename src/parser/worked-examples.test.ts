@@ -76,6 +76,7 @@ describe('a whole file of 4.2b', () => {
       engine_version: null,
       lua_version: null,
       engine_round: null,
+      round_number_reason: null,
       live_level_time_ms: null,
     })
   })

@@ -8,5 +8,7 @@ export const play = {
   number: 1,
   /** `g_currentRound` as the engine has it: 0 or 1 in a stopwatch match. */
   engine_round: undefined as number | undefined,
+  /** Why the number is what it is (L-9). */
+  number_reason: '',
   started_unix: 0,
 }

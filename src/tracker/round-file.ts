@@ -43,6 +43,7 @@ export function headerText(ended_unix: number): string {
     line('engine_version', cvar('mod_version')),
     line('lua_version', luaVersion()),
     line('engine_round', play.engine_round),
+    line('round_reason', play.number_reason),
     line('live_level_time', clock.zero_ms),
     line(TRAILER_KEY, 1),
   ]

@@ -119,9 +119,7 @@ function startRound(level_ms: number): void {
   play.phase = 'live'
   const map = infoValue(configstring(SERVER_INFO), 'mapname')
   play.map = map !== '' ? map : cvar('mapname')
-  play.engine_round = cvarNumber('g_currentRound')
-  // taken now: the engine counts on when the round ends
-  play.number = play.engine_round === 1 ? 2 : 1
+  numberRound()
   startClock(level_ms)
   play.started_unix = os.time() - math.floor(clock.now_ms / 1_000)
   clearPeople()
@@ -132,6 +130,16 @@ function startRound(level_ms: number): void {
   ending.written = false
   ending.exiting = false
   tellStart()
+}
+
+/** Taken at the start: the engine counts on when the round ends. What counts neither 0 nor 1 tells no half of a match. */
+function numberRound(): void {
+  const counter = cvarNumber('g_currentRound')
+  play.engine_round = counter
+  play.number = counter === 1 ? 2 : 1
+  if (counter === undefined) play.number_reason = 'the engine tells no number'
+  else if (counter === 0 || counter === 1) play.number_reason = 'the engine counts from 0'
+  else play.number_reason = `the engine counts ${counter}, which is neither 0 nor 1`
 }
 
 /** Play began without a restart: those who are there have connected, and some live, already. */

@@ -45,19 +45,20 @@ describe('times of the file', () => {
 })
 
 test.each([
-  ['0', 1],
-  ['1', 2],
+  ['0', 1, 'the engine counts from 0'],
+  ['1', 2, 'the engine counts from 0'],
   // stuck, reset, and not there at all
-  ['2', 1],
-  ['-1', 1],
-  ['', 1],
-])('the engine counts %j: the round is %i, and what it counted is kept (L-9)', async (counter, number) => {
+  ['2', 1, 'the engine counts 2, which is neither 0 nor 1'],
+  ['-1', 1, 'the engine counts -1, which is neither 0 nor 1'],
+  ['', 1, 'the engine tells no number'],
+])('the engine counts %j: the round is %i, and the file says why (L-9)', async (counter, number, why) => {
   const server = new SmallServer({ g_currentRound: counter }).join(0).restart(0)
   // the engine counts on before the module hears of the end
   const { round, name } = onlyRound(await track(server.run(1_000).end()))
   expect(round.header.round_number_raw).toBe(number)
   expect(name).toContain(`-round-${number}_`)
   expect(round.header.engine_round).toBe(counter === '' ? null : Number(counter))
+  expect(round.header.round_number_reason).toBe(why)
 })
 
 test('a restart in play is a round of its own: another start, another name (L-9)', async () => {

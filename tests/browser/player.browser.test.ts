@@ -100,6 +100,15 @@ test('what is drawn over the evenings is chosen in place, and a table says the s
   expect(await page.getByLabel('What is drawn').inputValue()).toBe('fights_per_minute')
 })
 
+test('the evenings are drawn too where the browser has no language', async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'language', { get: () => 'en-US@posix' })
+  })
+  await go(`/players/${BIRCH}`)
+  await page.locator('.uplot canvas').waitFor()
+  expect(await page.getByText('The drawing could not be loaded').count()).toBe(0)
+})
+
 test('the slash opens the search, which is used with keys alone', async () => {
   await go('/status')
   const found = page.getByRole('listbox').getByRole('option')

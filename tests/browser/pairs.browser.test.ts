@@ -154,6 +154,38 @@ test('trios come from the interface in its order, and say what was not captured'
   }
 })
 
+test('names of the matrix, the trios and the network lead to their players, with the scope', async () => {
+  const found = await pairsOf()
+  for (const place of ['view=matrix&rounds=1', 'view=trios']) {
+    await go(`/pairs?range_days=90&${place}`)
+    const name = page.locator('.matrix th a, .trios td a').first()
+    const words = plain(await name.textContent())
+    await name.click()
+    await settled(page)
+    expect(path()).toMatch(/^\/players\/[^/]+\?range_days=90$/)
+    expect(plain(await page.locator('h1').textContent())).toBe(words)
+  }
+  await go('/pairs')
+  await drawn()
+  const dot = await page.locator('.network-canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data, width } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {}
+    const isBright = (at: number) => (data?.[4 * at] ?? 0) > 220
+    // a dot is as bright as a letter, but no letter is as thick
+    for (let at = 0; at < (data?.length ?? 0) / 4; at++) {
+      const isDot = [-3, 0, 3].every((dx) => [-3, 0, 3].every((dy) => isBright(at + dx + dy * (width ?? 0))))
+      if (isDot) return { x: at % (width ?? 1), y: Math.floor(at / (width ?? 1)) }
+    }
+    throw new Error('there is no dot')
+  })
+  await page.locator('.network-canvas').click({ position: dot })
+  const line = page.locator('.network-shown')
+  const link = line.getByRole('link')
+  await link.hover()
+  await link.click()
+  await settled(page)
+  expect(found.people.map(({ guid }) => `/players/${guid}`)).toContain(path())
+})
+
 test('the pairs of a stretch of days lead to their card within it', async () => {
   await go('/?range_days=30')
   await page.locator('.duos td a').first().click()

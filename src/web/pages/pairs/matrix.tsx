@@ -1,5 +1,5 @@
 import { plainName } from '../../names/colour-codes.ts'
-import { PlayerName } from '../../names/player-name.tsx'
+import { PlayerLink } from '../../names/player-link.tsx'
 import { Link } from '../../navigation.tsx'
 import { counted } from '../../numbers/format.ts'
 import { addressOfPair, type PairsAddress } from '../../pair-address.ts'
@@ -56,7 +56,7 @@ export function Matrix({ address: { measure, scope }, people, pairs }: MatrixPro
             <tr key={row}>
               <th scope="row">
                 <span class="muted">{i + 1}</span>{' '}
-                <PlayerName name={people[row]?.name ?? ''} guid={people[row]?.guid ?? ''} />
+                <PlayerLink name={people[row]?.name ?? ''} guid={people[row]?.guid ?? ''} />
               </th>
               {shown.map((column) => {
                 const pair = byPeople.get(`${row} ${column}`)

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { PlayerLink } from '../../names/player-link.tsx'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link, useNavigation } from '../../navigation.tsx'
 import { counted } from '../../numbers/format.ts'
 import { addressOfPair, type PairsAddress } from '../../pair-address.ts'
+import { addressOfPlayer } from '../../player-address.ts'
 import { useTheme } from '../../theme.ts'
 import { paletteOf } from '../replay/palette.ts'
 import { drawNetwork } from './draw-network.ts'
@@ -33,15 +35,20 @@ export function Network({ address, people, pairs }: NetworkProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [zoom, setZoom] = useState(WHOLE)
-  const [shown, setShown] = useState<Shown>(null)
+  const [hovered, setHovered] = useState<Shown>(null)
+  const [chosen, setChosen] = useState<Shown>(null)
   const drag = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const nodes = useMemo(() => laidOut(pairs), [pairs])
   const at = useMemo(() => placed(nodes, size.width, size.height, zoom), [nodes, size, zoom])
   const scale = useMemo(() => effectScale(pairs, measure), [pairs, measure])
+  const shown = hovered ?? chosen
   const [person, pair] = shown === null ? [null, null] : 'pair' in shown ? [null, shown.pair] : [shown.person, null]
 
   // who is shown may be gone with the step to another scope
-  useEffect(() => setShown(null), [pairs])
+  useEffect(() => {
+    setHovered(null)
+    setChosen(null)
+  }, [pairs])
   useEffect(() => {
     const box = canvas.current?.parentElement
     if (box == null) return
@@ -65,17 +72,22 @@ export function Network({ address, people, pairs }: NetworkProps) {
     drawNetwork(context, { people, pairs, measure, scale, person, pair }, at, { theme, palette: paletteOf(element) })
   }, [people, pairs, measure, scale, person, pair, at, size, theme])
 
-  const open = (one: PairOfAll) => go(addressOfPair(guidOf(people, one.player1), guidOf(people, one.player2), scope))
+  const open = (meant: NonNullable<Shown>) => {
+    if ('person' in meant) return go(addressOfPlayer(guidOf(people, meant.person), scope))
+    const { player1, player2 } = meant.pair
+    go(addressOfPair(guidOf(people, player1), guidOf(people, player2), scope))
+  }
   const step = (by: number) => {
     const from = pair === null ? (by > 0 ? -1 : 0) : pairs.indexOf(pair)
     const next = pairs[(from + by + pairs.length) % pairs.length]
-    if (next !== undefined) setShown({ pair: next })
+    setHovered(null)
+    if (next !== undefined) setChosen({ pair: next })
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowRight' || event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') step(-1)
-    else if (event.key === 'Escape') setShown(null)
+    else if (event.key === 'Escape') setChosen(null)
     else return
     event.preventDefault()
   }
@@ -95,19 +107,20 @@ export function Network({ address, people, pairs }: NetworkProps) {
           }}
           onPointerLeave={() => {
             drag.current = null
-            setShown(null)
+            setHovered(null)
           }}
           onPointerMove={({ offsetX: x, offsetY: y, buttons }) => {
             const from = drag.current
-            if (buttons === 0 || from === null || zoom.factor === 1) return setShown(under(at, pairs, x, y))
+            if (buttons === 0 || from === null || zoom.factor === 1) return setHovered(under(at, pairs, x, y))
             setZoom({ ...zoom, dx: zoom.dx + x - from.x, dy: zoom.dy + y - from.y })
             drag.current = { x, y }
           }}
           onClick={({ detail, offsetX, offsetY }) => {
             // a press of Enter has no place
-            const meant = detail === 0 ? shown : under(at, pairs, offsetX, offsetY)
-            if (meant !== null && 'pair' in meant && (pair === meant.pair || detail === 0)) open(meant.pair)
-            else setShown(meant)
+            const meant = detail === 0 ? chosen : under(at, pairs, offsetX, offsetY)
+            // a second click follows what the first has chosen
+            if (meant !== null && (detail === 0 || isSame(meant, chosen))) open(meant)
+            else setChosen(meant)
           }}
           onKeyDown={onKey}
         >
@@ -128,11 +141,18 @@ export function Network({ address, people, pairs }: NetworkProps) {
         ) : person !== null ? (
           <PersonLine people={people} pairs={pairs} person={person} />
         ) : (
-          <span class="muted">Point at a line or a dot, or use the arrow keys; Enter opens a pair.</span>
+          <span id="network-keys" class="muted">
+            Point at a line or a dot, or use the arrow keys. A click chooses, a second one or Enter opens.
+          </span>
         )}
       </p>
     </>
   )
+}
+
+function isSame(one: NonNullable<Shown>, other: Shown): boolean {
+  if (other === null) return false
+  return 'pair' in one ? 'pair' in other && one.pair === other.pair : 'person' in other && one.person === other.person
 }
 
 function guidOf(people: Pairs['people'], person: number): string {
@@ -171,7 +191,7 @@ function PersonLine({ people, pairs, person }: PersonLineProps) {
   const own = pairs.filter(({ player1, player2 }) => player1 === person || player2 === person)
   return (
     <>
-      <PlayerName name={who.name} guid={who.guid} /> with {counted(own.length, 'mate')}
+      <PlayerLink name={who.name} guid={who.guid} /> with {counted(own.length, 'mate')}
     </>
   )
 }

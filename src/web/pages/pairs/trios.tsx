@@ -1,5 +1,5 @@
 import type { ReplyAt } from '../../../contract/client.ts'
-import { PlayerName } from '../../names/player-name.tsx'
+import { PlayerLink } from '../../names/player-link.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count } from '../../numbers/format.ts'
 import { shareOf } from '../../numbers/interval.ts'
@@ -54,7 +54,7 @@ function Row({ trio, people }: RowProps) {
         {players.map((player, i) => (
           <span key={player}>
             {i > 0 && ', '}
-            <PlayerName name={people[player]?.name ?? ''} guid={people[player]?.guid ?? ''} />
+            <PlayerLink name={people[player]?.name ?? ''} guid={people[player]?.guid ?? ''} />
           </span>
         ))}
       </td>

@@ -1,7 +1,6 @@
-interface MoreProps {
-  readonly more: (() => void) | null
-  readonly isAdding: boolean
-  readonly reason: string | null
+import type { Beyond } from './answer/use-pages.ts'
+
+interface MoreProps extends Beyond {
   readonly noun: string
 }
 

@@ -127,6 +127,29 @@ test('older evenings are found in a calendar by keys alone, and the link shows t
   expect(await region('Evenings').locator('.evening-list a').count()).toBe(2)
 })
 
+test('evenings beyond the first answer are in the list and in the calendar, one answer after the other', async () => {
+  const asked: (string | null)[] = []
+  await page.route('**/api/proximity/sessions?**', async (route) => {
+    const url = new URL(route.request().url())
+    url.searchParams.set('limit', '1')
+    asked.push(url.searchParams.get('cursor'))
+    await route.continue({ url: url.href })
+  })
+  await go('/')
+  const links = region('Evenings').locator('.evening-list a')
+  expect(await links.count()).toBe(1)
+  await region('Evenings').getByRole('button', { name: 'Show more evenings' }).click()
+  await links.nth(1).waitFor()
+  expect(await region('Evenings').getByRole('button').count()).toBe(0)
+  const { older } = await evening()
+  await links.nth(1).click()
+  await settled(page)
+  expect(path()).toBe(`/?session_id=${older}`)
+  await go(`/?session_id=${older}&month=2026-02`)
+  await region('Evenings').locator('td a').nth(1).waitFor()
+  expect(asked.filter((cursor) => cursor !== null)).toHaveLength(2)
+})
+
 test('an evening that does not come says so in its panels, keeps the figures, and recovers', async () => {
   await page.route('**/api/proximity/sessions/*', (route) =>
     route.fulfill({ status: 503, json: { detail: 'The data cannot be read.' } }),

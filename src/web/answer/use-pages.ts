@@ -5,14 +5,18 @@ interface Page {
   readonly next: string | null
 }
 
-/** The pages of a list as far as they were asked for. */
-export interface Pages<P extends Page> {
-  readonly pages: readonly P[]
+/** What lies beyond the pages of a list that are here. */
+export interface Beyond {
   /** Asks for the next page; null at the end. */
   readonly more: (() => void) | null
   readonly isAdding: boolean
   /** Why the last one did not come. */
   readonly reason: string | null
+}
+
+/** The pages of a list as far as they were asked for. */
+export interface Pages<P extends Page> extends Beyond {
+  readonly pages: readonly P[]
 }
 
 interface Further<P> {

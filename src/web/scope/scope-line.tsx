@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
-import type { Answer } from '../answer/use-answer.ts'
 import { mapChoices, roundChoices, type ScopedRound, serverChoices, timeChoices } from './choices.ts'
 import { type Choice, Chooser } from './chooser.tsx'
-import type { Evening, Scope, ScopeChange } from './scope.ts'
+import type { Scope, ScopeChange } from './scope.ts'
+import { eveningsIn, type Sessions } from './use-sessions.ts'
 import { scopeWords } from './words.ts'
 
 interface ScopeLineProps {
   readonly scope: Scope
   /** The round that is open, if one is. */
   readonly opened: ScopedRound | null
-  readonly evenings: Answer<readonly Evening[]>
+  readonly sessions: Sessions
   /** Rounds that can be chosen. */
   readonly rounds: readonly ScopedRound[]
   /** The rounds left out, in words; empty: none. */
@@ -18,9 +18,9 @@ interface ScopeLineProps {
 }
 
 /** Which rounds the page is about: a sentence that is edited in place. On a phone it opens from one line. */
-export function ScopeLine({ scope, opened, evenings, rounds, leftOut, change }: ScopeLineProps) {
+export function ScopeLine({ scope, opened, sessions, rounds, leftOut, change }: ScopeLineProps) {
   const [isOpen, setOpen] = useState(false)
-  const known = evenings.state === 'here' ? evenings.data : []
+  const known = eveningsIn(sessions)
   const choose = (choices: readonly Choice<ScopeChange>[]) => (value: string) => {
     const chosen = choices.find((choice) => choice.value === value)
     if (chosen !== undefined) change(chosen.leadsTo)
@@ -48,10 +48,10 @@ export function ScopeLine({ scope, opened, evenings, rounds, leftOut, change }: 
         ))}
       </div>
       {leftOut !== '' && <p class="scope-left-out muted">Left out: {leftOut}.</p>}
-      {evenings.state === 'failed' && (
+      {sessions.state === 'failed' && (
         <p class="scope-left-out muted">
           The list of evenings did not come.{' '}
-          <button type="button" class="as-link" onClick={evenings.again}>
+          <button type="button" class="as-link" onClick={sessions.again}>
             Try again
           </button>
         </p>

@@ -4,7 +4,7 @@ import { counted } from '../numbers/format.ts'
 import { clock, day } from '../when.ts'
 import { ALL_DAYS, type Evening, type Scope, USUAL_DAYS } from './scope.ts'
 
-type Excluded = ReplyAt<'/api/proximity/summary'>['excluded']
+export type Excluded = ReplyAt<'/api/proximity/summary'>['excluded']
 
 /** How an evening is called. */
 export function eveningWords({ start_unix }: Pick<Evening, 'start_unix'>): string {

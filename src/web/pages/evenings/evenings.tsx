@@ -1,12 +1,11 @@
-import { type EveningsAddress, LATEST } from '../../address.ts'
+import type { EveningsAddress } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { useNavigation } from '../../navigation.tsx'
-import { Explained } from '../../numbers/explained.tsx'
 import { PageTitle } from '../../page-title.tsx'
 import { isEmpty, isEverything } from '../../scope/scope.ts'
-import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { PageOfSessions } from '../../scope/scoped-page.tsx'
+import { roundsLeftOut } from '../../scope/words.ts'
 import type { Status } from '../status/status.ts'
 import { DuoList } from './duo-list.tsx'
 import { EveningPanels } from './evening/evening-panels.tsx'
@@ -28,16 +27,15 @@ interface EveningsProps {
 export function Evenings({ address, status }: EveningsProps) {
   const { scope, round_id } = address
   const { go } = useNavigation()
-  const { evenings, evening, summary, trades, rounds, opened } = useEvenings(address)
+  const { sessions, evening, summary, trades, rounds, opened } = useEvenings(address)
 
-  const start = round_id === null ? evenings : opened
+  const start = round_id === null ? sessions : opened
   if (isEmpty(scope)) return <Start answer={start} />
 
-  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
-  const known = evenings.state === 'here' ? { state: 'here' as const, data: sessions } : evenings
   const ofEvening = evening.state === 'here' ? evening.data.rounds.toReversed() : []
   const listed = rounds.state === 'here' ? rounds.data.pages.flatMap((page) => page.rounds) : ofEvening
-  const left = summary.state === 'here' ? roundsLeftOut(summary.data.excluded) : ''
+  const excluded = summary.state === 'here' ? summary.data.excluded : undefined
+  const left = excluded === undefined ? '' : roundsLeftOut(excluded)
   const noneCounts = summary.state === 'here' && summary.data.sample_rounds === 0
   const isEvening = evening.state !== 'none'
   const hasNone = isEvening ? noneCounts && left === '' : rounds.state === 'here' && listed.length === 0
@@ -50,19 +48,17 @@ export function Evenings({ address, status }: EveningsProps) {
     )
   }
 
-  const words = scopeWords(scope, sessions)
   const happened = <WhatHappened summary={summary} trades={trades} />
   return (
-    <Explained scope={words} leftOut={left} rounds={{ ...LATEST, scope }}>
-      <PageTitle title={words} isHidden place={round_id} />
-      <ScopeLine
-        scope={scope}
-        opened={opened.state === 'here' ? opened.data : null}
-        evenings={known}
-        rounds={listed}
-        leftOut={left}
-        change={(to) => go({ ...address, ...to })}
-      />
+    <PageOfSessions
+      scope={scope}
+      excluded={excluded}
+      place={round_id}
+      sessions={sessions}
+      rounds={listed}
+      opened={opened.state === 'here' ? opened.data : null}
+      change={(to) => go({ ...address, ...to })}
+    >
       {hasNone && <NoRounds scope={scope} />}
       {noneCounts && left !== '' && <NothingCounts leftOut={left} />}
       {isEvening && !hasNone && <EveningPanels evening={evening} happened={noneCounts ? null : happened} />}
@@ -74,8 +70,8 @@ export function Evenings({ address, status }: EveningsProps) {
       )}
       {!isEvening && round_id === null && !hasNone && <RoundsTable rounds={rounds} scope={scope} />}
       {round_id !== null && <OpenedRoundPanels round={opened} />}
-      {isEvening && <OtherEvenings address={address} evenings={known} />}
-    </Explained>
+      {isEvening && <OtherEvenings address={address} sessions={sessions} />}
+    </PageOfSessions>
   )
 }
 

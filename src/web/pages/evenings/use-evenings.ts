@@ -4,19 +4,15 @@ import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { usePages } from '../../answer/use-pages.ts'
 import { useNavigation } from '../../navigation.tsx'
-import { ALL_DAYS, EVERYTHING, eveningOf, isEmpty, scopeOfEvening, scopeOfRound } from '../../scope/scope.ts'
-
-/** Evenings that can be chosen: the latest ones. */
-const EVENINGS = 200
+import { EVERYTHING, eveningOf, isEmpty, scopeOfEvening, scopeOfRound } from '../../scope/scope.ts'
+import { eveningsIn, useSessions } from '../../scope/use-sessions.ts'
 
 /** All that the page asks, and the step from an address without a scope to one with. */
 export function useEvenings(address: EveningsAddress) {
   const { scope, round_id } = address
   const { replace } = useNavigation()
   const question = isEmpty(scope) ? null : JSON.stringify(scope)
-  const evenings = useAnswer('evenings', (signal) =>
-    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
-  )
+  const sessions = useSessions()
   const summary = useAnswer(question, (signal) => server.get('/api/proximity/summary', { query: scope, signal }))
   const trades = useAnswer(question, (signal) => server.get('/api/proximity/trades/summary', { query: scope, signal }))
   const whole = round_id === null ? eveningOf(scope) : null
@@ -34,12 +30,12 @@ export function useEvenings(address: EveningsAddress) {
   useEffect(() => {
     if (!isEmpty(scope)) return
     if (opened.state === 'here') replace({ ...address, scope: scopeOfRound(opened.data) })
-    if (round_id !== null || evenings.state !== 'here') return
-    const { sessions } = evenings.data
+    if (round_id !== null || sessions.state !== 'here') return
+    const evenings = eveningsIn(sessions)
     // an evening of which nothing counts is no good start
-    const start = sessions.find(({ fights }) => fights > 0) ?? sessions[0]
+    const start = evenings.find(({ fights }) => fights > 0) ?? evenings[0]
     replace({ ...address, scope: start === undefined ? EVERYTHING : scopeOfEvening(start) })
-  }, [question, opened.state, evenings.state])
+  }, [question, opened.state, sessions.state])
 
-  return { evenings, evening, summary, trades, rounds, opened }
+  return { sessions, evening, summary, trades, rounds, opened }
 }

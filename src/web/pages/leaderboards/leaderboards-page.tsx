@@ -1,13 +1,9 @@
-import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { LeaderboardsAddress } from '../../board-address.ts'
 import { useNavigation } from '../../navigation.tsx'
-import { Explained } from '../../numbers/explained.tsx'
 import { counted } from '../../numbers/format.ts'
-import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
-import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { BoardLine } from './board-line.tsx'
 import { BoardTable } from './board-table.tsx'
 import { BOARD_WORDS, type BoardReply } from './board-words.ts'
@@ -19,22 +15,16 @@ import './leaderboards.css'
 /** Who is best in what, as far as it is sure. */
 export function LeaderboardsPage({ address }: { readonly address: LeaderboardsAddress }) {
   const { go } = useNavigation()
-  const { evenings, board, people } = useBoard(address)
-  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
-  const left = board.state === 'here' ? roundsLeftOut(board.data.excluded) : ''
-  const words = scopeWords(address.scope, sessions)
+  const { board, people } = useBoard(address)
   const { title, about } = BOARD_WORDS[address.board]
   return (
-    <Explained scope={words} leftOut={left} rounds={{ ...LATEST, scope: address.scope }}>
-      <PageTitle title={`Leaderboards: ${title}`} isHidden place={address.board} />
-      <ScopeLine
-        scope={address.scope}
-        opened={null}
-        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-        rounds={[]}
-        leftOut={left}
-        change={({ scope }) => go({ ...address, scope })}
-      />
+    <ScopedPage
+      scope={address.scope}
+      excluded={board.state === 'here' ? board.data.excluded : undefined}
+      title={`Leaderboards: ${title}`}
+      place={address.board}
+      change={({ scope }) => go({ ...address, scope })}
+    >
       <BoardLine address={address} people={people.state === 'here' ? people.data.players : []} />
       <Panel title={title} aside={about}>
         <Answered answer={board} lines={10} empty={emptyWords}>
@@ -48,7 +38,7 @@ export function LeaderboardsPage({ address }: { readonly address: LeaderboardsAd
       </Panel>
       {board.state === 'here' && address.player !== null && <OwnLine board={board.data} />}
       {board.state === 'here' && <WaitingList board={board.data} />}
-    </Explained>
+    </ScopedPage>
   )
 }
 

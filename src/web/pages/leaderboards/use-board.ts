@@ -1,17 +1,12 @@
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import type { LeaderboardsAddress } from '../../board-address.ts'
-import { ALL_DAYS } from '../../scope/scope.ts'
 
-const EVENINGS = 200
 /** People whose line can be chosen: those with most rounds. */
 const PEOPLE = 100
 
 /** All that the page of the leaderboards asks. */
 export function useBoard({ scope, board, player_class, player }: LeaderboardsAddress) {
-  const evenings = useAnswer('evenings', (signal) =>
-    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
-  )
   const query = { ...scope, board, player_class, own_guid: player }
   const found = useAnswer(JSON.stringify(query), (signal) =>
     server.get('/api/proximity/leaderboards', { query, signal }),
@@ -19,5 +14,5 @@ export function useBoard({ scope, board, player_class, player }: LeaderboardsAdd
   const people = useAnswer(JSON.stringify(scope), (signal) =>
     server.get('/api/proximity/players', { query: { ...scope, limit: PEOPLE }, signal }),
   )
-  return { evenings, board: found, people }
+  return { board: found, people }
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
-import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { addressOfMap, type MapAddress } from '../../map-address.ts'
@@ -11,8 +10,7 @@ import { counted } from '../../numbers/format.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
 import { EVERYTHING, type ScopeChange } from '../../scope/scope.ts'
-import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { boundsOf, joined } from './bounds.ts'
 import { CellPanel, type CellReply, CellSums } from './cell-panel.tsx'
 import { LEAST_EVENTS } from './compared.ts'
@@ -33,53 +31,56 @@ import './maps.css'
 export function MapPage({ address }: { readonly address: MapAddress }) {
   const { go, replace } = useNavigation()
   const chosen = placeOf(address.at)
-  const { evenings, listed, floor, map, kills, cell } = useMap(address, chosen)
-  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
+  const { listed, floor, map, kills, cell } = useMap(address, chosen)
   const scope = { ...address.scope, map_name: address.map_name }
   const data = map.state === 'here' ? map.data : null
-  const words = address.file === null ? scopeWords(scope, sessions) : `of ${readableText(address.map_name)} in one file`
-  const left = data === null ? '' : roundsLeftOut(data.excluded)
 
   const change = ({ scope: to }: ScopeChange) => {
     if (to.map_name === null) go({ page: 'maps', scope: to })
     else go({ ...address, map_name: to.map_name, scope: { ...to, map_name: null }, at: null })
   }
+  const panels = (
+    <div class="map-page">
+      <FilterLine filter={address.filter} map={data} change={(filter) => go({ ...address, filter })} />
+      <Answered answer={map.state === 'here' ? floor : map} lines={16} empty={() => emptyOf(address, data)}>
+        {(walked) =>
+          data === null ? null : (
+            <MapPanels
+              address={address}
+              map={data}
+              floor={walked}
+              kills={kills}
+              cell={cell}
+              chosen={chosen}
+              change={replace}
+            />
+          )
+        }
+      </Answered>
+    </div>
+  )
+  const name = readableText(address.map_name)
+  const whose = filterWords(address.filter, data)
+  if (address.file !== null) {
+    return (
+      <Explained scope={`${name} in one file. ${whose}`} leftOut="" rounds={{ page: 'try' }}>
+        <PageTitle title={`Map of ${name} in one file`} isHidden place={address.file} />
+        {panels}
+      </Explained>
+    )
+  }
   return (
-    <Explained
-      scope={`${words}. ${filterWords(address.filter, data)}`}
-      leftOut={left}
-      rounds={address.file === null ? { ...LATEST, scope } : { page: 'try' }}
+    <ScopedPage
+      scope={scope}
+      excluded={data?.excluded}
+      title={`Map ${name}`}
+      place={address.map_name}
+      subject={whose}
+      rounds={listed.state === 'here' ? listed.data.pages.flatMap((page) => page.rounds) : []}
+      change={change}
     >
-      <div class="map-page">
-        <PageTitle title={`Map ${words}`} isHidden place={address.file ?? address.map_name} />
-        {address.file === null && (
-          <ScopeLine
-            scope={scope}
-            opened={null}
-            evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-            rounds={listed.state === 'here' ? listed.data.pages.flatMap((page) => page.rounds) : []}
-            leftOut={left}
-            change={change}
-          />
-        )}
-        <FilterLine filter={address.filter} map={data} change={(filter) => go({ ...address, filter })} />
-        <Answered answer={map.state === 'here' ? floor : map} lines={16} empty={() => emptyOf(address, data)}>
-          {(walked) =>
-            data === null ? null : (
-              <MapPanels
-                address={address}
-                map={data}
-                floor={walked}
-                kills={kills}
-                cell={cell}
-                chosen={chosen}
-                change={replace}
-              />
-            )
-          }
-        </Answered>
-      </div>
-    </Explained>
+      {panels}
+    </ScopedPage>
   )
 }
 

@@ -1,49 +1,31 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import { readableText } from '../../../format/file-text.ts'
-import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { addressOfMap, type MapsAddress } from '../../map-address.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
-import { Explained } from '../../numbers/explained.tsx'
 import type { Figure } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { counted } from '../../numbers/format.ts'
-import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
-import { ALL_DAYS, EVERYTHING, isEverything } from '../../scope/scope.ts'
-import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { EVERYTHING, isEverything } from '../../scope/scope.ts'
+import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { day } from '../../when.ts'
 import './maps.css'
-
-const EVENINGS = 200
 
 /** The maps that were played, each leading to its own page. */
 export function MapsPage({ address: { scope } }: { readonly address: MapsAddress }) {
   const { go } = useNavigation()
   const { map_name: _, ...query } = scope
-  const evenings = useAnswer('evenings', (signal) =>
-    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
-  )
   const maps = useAnswer(JSON.stringify(query), (signal) => server.get('/api/proximity/maps', { query, signal }))
-  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
-  const words = scopeWords({ ...scope, map_name: null }, sessions)
-  const left = maps.state === 'here' ? roundsLeftOut(maps.data.excluded) : ''
   return (
-    <Explained scope={words} leftOut={left} rounds={{ ...LATEST, scope }}>
-      <PageTitle title="Maps" isHidden />
-      <ScopeLine
-        scope={{ ...scope, map_name: null }}
-        opened={null}
-        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-        rounds={[]}
-        leftOut={left}
-        change={({ scope: to }) =>
-          go(to.map_name === null ? { page: 'maps', scope: to } : addressOfMap(to.map_name, to))
-        }
-      />
+    <ScopedPage
+      scope={{ ...scope, map_name: null }}
+      excluded={maps.state === 'here' ? maps.data.excluded : undefined}
+      title="Maps"
+      change={({ scope: to }) => go(to.map_name === null ? { page: 'maps', scope: to } : addressOfMap(to.map_name, to))}
+    >
       <Panel title="Maps" aside={maps.state === 'here' ? counted(maps.data.maps.length, 'map') : undefined}>
         <Answered
           answer={maps}
@@ -77,7 +59,7 @@ export function MapsPage({ address: { scope } }: { readonly address: MapsAddress
           )}
         </Answered>
       </Panel>
-    </Explained>
+    </ScopedPage>
   )
 }
 

@@ -4,10 +4,8 @@ import { sourceOf } from '../../answer/source.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { usePages } from '../../answer/use-pages.ts'
 import type { MapAddress } from '../../map-address.ts'
-import { ALL_DAYS } from '../../scope/scope.ts'
 import type { Place } from './draw-map.ts'
 
-const EVENINGS = 200
 /** Lines at most: more are only a haze. */
 const LINES = 1500
 
@@ -19,9 +17,6 @@ export function useMap(address: MapAddress, chosen: Place | null) {
   const params = { map_name }
   const query = { ...rounds, ...filter }
   const question = JSON.stringify([file, map_name, query])
-  const evenings = useAnswer(file === null ? 'evenings' : null, (signal) =>
-    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
-  )
   const listed = usePages(file === null ? `${map_name} ${JSON.stringify(rounds)}` : null, (cursor, signal) =>
     server.get('/api/proximity/rounds', { query: { ...rounds, map_name, cursor }, signal }),
   )
@@ -37,7 +32,7 @@ export function useMap(address: MapAddress, chosen: Place | null) {
   const cell = useAnswer(chosen === null ? null : `${question} ${cell_units} ${JSON.stringify(chosen)}`, (signal) =>
     source.get('/api/proximity/maps/:map_name/cell', { params, query: { ...query, cell_units, ...chosen }, signal }),
   )
-  return { evenings, listed, floor, map, kills, cell }
+  return { listed, floor, map, kills, cell }
 }
 
 /** A picture once it is loaded; null until then, and without one. */

@@ -1,18 +1,14 @@
-import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { Link, useNavigation } from '../../navigation.tsx'
-import { Explained } from '../../numbers/explained.tsx'
 import { counted } from '../../numbers/format.ts'
-import { PageTitle } from '../../page-title.tsx'
 import { ALL_PAIRS, type PairAddress } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
-import { ALL_DAYS, EVERYTHING } from '../../scope/scope.ts'
-import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { EVERYTHING } from '../../scope/scope.ts'
+import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { span } from '../../when.ts'
 import { EachWay } from './each-way.tsx'
 import { MEASURES, type MeasureName, type Pair } from './figures.ts'
@@ -21,37 +17,28 @@ import { RateBlock } from './rate-block.tsx'
 import { WherePanel } from './where-panel.tsx'
 import './pair.css'
 
-const EVENINGS = 200
-
 /** Two people together, against what each does with others. */
 export function PairPage({ address }: { readonly address: PairAddress }) {
   const { scope, guid1, guid2 } = address
   const { go } = useNavigation()
-  const evenings = useAnswer('evenings', (signal) =>
-    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
-  )
   const pair = useAnswer(JSON.stringify([guid1, guid2, scope]), (signal) =>
     server.get('/api/proximity/pairs/:guid1/:guid2', { params: { guid1, guid2 }, query: scope, signal }),
   )
-  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
   const data = pair.state === 'here' ? pair.data : null
-  const leftOut = data === null ? '' : roundsLeftOut(data.excluded)
   const empty = (found: Pair) => (found.rounds > 0 ? null : <Apart pair={found} address={address} />)
   return (
-    <Explained scope={scopeWords(scope, sessions)} leftOut={leftOut} rounds={{ ...LATEST, scope }}>
-      <PageTitle title={data === null ? 'Pair' : titleOf(data)} isHidden place={`${guid1} ${guid2}`} />
-      <ScopeLine
-        scope={scope}
-        opened={null}
-        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-        rounds={[]}
-        leftOut={leftOut}
-        change={({ scope: to }) => go({ ...address, scope: to })}
-      />
+    <ScopedPage
+      scope={scope}
+      excluded={data?.excluded}
+      title={data === null ? 'Pair' : titleOf(data)}
+      place={`${guid1} ${guid2}`}
+      subject={data === null ? undefined : titleOf(data)}
+      change={({ scope: to }) => go({ ...address, scope: to })}
+    >
       <Answered answer={pair} lines={16} empty={empty}>
         {(found) => <Panels address={address} pair={found} />}
       </Answered>
-    </Explained>
+    </ScopedPage>
   )
 }
 

@@ -1,16 +1,12 @@
-import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
-import { Explained } from '../../numbers/explained.tsx'
 import { counted } from '../../numbers/format.ts'
-import { PageTitle } from '../../page-title.tsx'
 import { PAIR_MEASURES, PAIR_VIEWS, type PairsAddress } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
-import { ALL_DAYS, EVERYTHING, isEverything } from '../../scope/scope.ts'
-import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { EVERYTHING, isEverything } from '../../scope/scope.ts'
+import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { EffectLegend } from './effect-legend.tsx'
 import { Matrix } from './matrix.tsx'
 import { effectScale, MEASURES, type Pairs } from './measures.ts'
@@ -19,7 +15,6 @@ import { PairList } from './pair-list.tsx'
 import { Trios } from './trios.tsx'
 import './pairs.css'
 
-const EVENINGS = 200
 const TRIOS = 25
 const VIEW_WORDS = { network: 'Network', matrix: 'Matrix', trios: 'Trios' } as const
 /** Fewer rounds together are not shown at first. */
@@ -29,9 +24,6 @@ const USUAL_LEAST = 3
 export function PairsPage({ address }: { readonly address: PairsAddress }) {
   const { scope, view } = address
   const { go } = useNavigation()
-  const evenings = useAnswer('evenings', (signal) =>
-    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
-  )
   const asked = JSON.stringify(scope)
   const pairs = useAnswer(view === 'trios' ? null : asked, (signal) =>
     server.get('/api/proximity/pairs', { query: scope, signal }),
@@ -39,21 +31,15 @@ export function PairsPage({ address }: { readonly address: PairsAddress }) {
   const trios = useAnswer(view === 'trios' ? asked : null, (signal) =>
     server.get('/api/proximity/trios', { query: { ...scope, limit: TRIOS }, signal }),
   )
-  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
   const shown = pairs.state === 'here' ? pairs.data : trios.state === 'here' ? trios.data : null
-  const leftOut = shown === null ? '' : roundsLeftOut(shown.excluded)
   const empty = ({ total }: { readonly total: number }) => (total > 0 ? null : <Empty address={address} />)
   return (
-    <Explained scope={scopeWords(scope, sessions)} leftOut={leftOut} rounds={{ ...LATEST, scope }}>
-      <PageTitle title="Pairs" isHidden />
-      <ScopeLine
-        scope={scope}
-        opened={null}
-        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-        rounds={[]}
-        leftOut={leftOut}
-        change={({ scope: to }) => go({ ...address, scope: to })}
-      />
+    <ScopedPage
+      scope={scope}
+      excluded={shown?.excluded}
+      title="Pairs"
+      change={({ scope: to }) => go({ ...address, scope: to })}
+    >
       <ul class="tabs" aria-label="Views">
         {PAIR_VIEWS.map((one) => (
           <li key={one}>
@@ -79,7 +65,7 @@ export function PairsPage({ address }: { readonly address: PairsAddress }) {
           {(reply) => <PairPanels address={address} reply={reply} />}
         </Answered>
       )}
-    </Explained>
+    </ScopedPage>
   )
 }
 

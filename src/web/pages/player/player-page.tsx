@@ -1,15 +1,11 @@
-import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { plainName } from '../../names/colour-codes.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
-import { Explained } from '../../numbers/explained.tsx'
 import { counted } from '../../numbers/format.ts'
-import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
 import { ALL_PLAYERS, type PlayerAddress } from '../../player-address.ts'
 import { EVERYTHING, isEverything } from '../../scope/scope.ts'
-import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { day } from '../../when.ts'
 import { DangersPanel } from './dangers-panel.tsx'
 import { NamesPanel } from './names-panel.tsx'
@@ -24,23 +20,19 @@ import './player.css'
 export function PlayerPage({ address }: { readonly address: PlayerAddress }) {
   const { scope, guid } = address
   const { go } = useNavigation()
-  const { evenings, profile, style, trends, dangers } = usePlayer(address)
-  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
+  const { profile, style, trends, dangers } = usePlayer(address)
   const known = profile.state === 'here' ? profile.data : null
-  const left = known === null ? '' : roundsLeftOut(known.excluded)
-  const words = scopeWords(scope, sessions)
   const name = known === null ? 'Player' : plainName(known.name, guid)
   return (
-    <Explained scope={`${name}. ${words}`} leftOut={left} rounds={{ ...LATEST, scope }}>
-      <PageTitle title={name} place={guid} />
-      <ScopeLine
-        scope={scope}
-        opened={null}
-        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-        rounds={[]}
-        leftOut={left}
-        change={({ scope: to }) => go({ ...address, scope: to })}
-      />
+    <ScopedPage
+      scope={scope}
+      excluded={known?.excluded}
+      title={name}
+      hasHeading
+      place={guid}
+      subject={name}
+      change={({ scope: to }) => go({ ...address, scope: to })}
+    >
       {profile.state === 'failed' && (
         <Panel title="This player cannot be shown" class="no-rounds">
           <Answered answer={profile}>{() => null}</Answered>
@@ -68,7 +60,7 @@ export function PlayerPage({ address }: { readonly address: PlayerAddress }) {
           {known !== null && <NamesPanel profile={known} scope={scope} />}
         </>
       )}
-    </Explained>
+    </ScopedPage>
   )
 }
 

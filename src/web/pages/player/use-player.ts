@@ -2,22 +2,16 @@ import type { ReplyAt } from '../../../contract/client.ts'
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import type { PlayerAddress } from '../../player-address.ts'
-import { ALL_DAYS } from '../../scope/scope.ts'
 
 export type Profile = ReplyAt<'/api/proximity/players/:guid'>
 export type Style = ReplyAt<'/api/proximity/players/:guid/style'>
 export type Trends = ReplyAt<'/api/proximity/players/:guid/trend'>
 export type Dangers = ReplyAt<'/api/proximity/players/:guid/dangers'>
 
-const EVENINGS = 200
-
 /** All that the page of a player asks. */
 export function usePlayer({ guid, scope: query }: PlayerAddress) {
   const question = JSON.stringify([guid, query])
   const params = { guid }
-  const evenings = useAnswer('evenings', (signal) =>
-    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
-  )
   const profile = useAnswer(question, (signal) => server.get('/api/proximity/players/:guid', { params, query, signal }))
   const style = useAnswer(question, (signal) =>
     server.get('/api/proximity/players/:guid/style', { params, query, signal }),
@@ -28,5 +22,5 @@ export function usePlayer({ guid, scope: query }: PlayerAddress) {
   const dangers = useAnswer(question, (signal) =>
     server.get('/api/proximity/players/:guid/dangers', { params, query, signal }),
   )
-  return { evenings, profile, style, trends, dangers }
+  return { profile, style, trends, dangers }
 }

@@ -2,25 +2,21 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ReplyAt } from '../../../contract/client.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
-import { useAnswer } from '../../answer/use-answer.ts'
 import { usePages } from '../../answer/use-pages.ts'
 import { More } from '../../more.tsx'
 import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { Link, useNavigation } from '../../navigation.tsx'
 import { count, counted, UNKNOWN } from '../../numbers/format.ts'
-import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
 import type { PlayersAddress } from '../../player-address.ts'
-import { ALL_DAYS, EVERYTHING, isEverything } from '../../scope/scope.ts'
-import { ScopeLine } from '../../scope/scope-line.tsx'
-import { roundsLeftOut, scopeWords } from '../../scope/words.ts'
+import { EVERYTHING, isEverything } from '../../scope/scope.ts'
+import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { day, span } from '../../when.ts'
 import './players.css'
 
 type Players = ReplyAt<'/api/proximity/players'>
 
-const EVENINGS = 200
 /** Typing goes on for so long without a question, ms. */
 const PAUSE_MS = 250
 
@@ -28,26 +24,18 @@ const PAUSE_MS = 250
 export function PlayersPage({ address }: { readonly address: PlayersAddress }) {
   const { scope, search } = address
   const { go } = useNavigation()
-  const evenings = useAnswer('evenings', (signal) =>
-    server.get('/api/proximity/sessions', { query: { range_days: ALL_DAYS, limit: EVENINGS }, signal }),
-  )
   const players = usePages(JSON.stringify([scope, search]), (cursor, signal) =>
     server.get('/api/proximity/players', { query: { ...scope, search, cursor }, signal }),
   )
-  const sessions = evenings.state === 'here' ? evenings.data.sessions : []
   const first = players.state === 'here' ? players.data.pages[0] : undefined
   const bots = first?.excluded.bot_players ?? 0
   return (
-    <>
-      <PageTitle title={`Players, ${scopeWords(scope, sessions)}`} isHidden />
-      <ScopeLine
-        scope={scope}
-        opened={null}
-        evenings={evenings.state === 'here' ? { state: 'here', data: sessions } : evenings}
-        rounds={[]}
-        leftOut={first === undefined ? '' : roundsLeftOut(first.excluded)}
-        change={({ scope: to }) => go({ ...address, scope: to })}
-      />
+    <ScopedPage
+      scope={scope}
+      excluded={first?.excluded}
+      title="Players"
+      change={({ scope: to }) => go({ ...address, scope: to })}
+    >
       <Panel title="Players" aside="by rounds played" class="players">
         <SearchField address={address} />
         <Answered answer={players} lines={10} empty={({ pages }) => emptyOf(pages, address)}>
@@ -60,7 +48,7 @@ export function PlayersPage({ address }: { readonly address: PlayersAddress }) {
         </Answered>
         {bots > 0 && <p class="remark muted">{counted(bots, 'bot')} left out: bots have no numbers.</p>}
       </Panel>
-    </>
+    </ScopedPage>
   )
 }
 

@@ -1,4 +1,7 @@
+import { useEffect } from 'preact/hooks'
 import type { EveningsAddress } from '../../../address.ts'
+import type { Beyond } from '../../../answer/use-pages.ts'
+import { More } from '../../../more.tsx'
 import { Link, useNavigation } from '../../../navigation.tsx'
 import { type Evening, scopeOfEvening } from '../../../scope/scope.ts'
 import { clock } from '../../../when.ts'
@@ -9,6 +12,7 @@ interface CalendarProps {
   /** `YYYY-MM`. */
   readonly month: string
   readonly evenings: readonly Evening[]
+  readonly older: Beyond
 }
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -17,9 +21,14 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 const MONTHS: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1 }
 
 /** A month with its evenings, by the reader's clock. Arrows lead from evening to evening, page keys to other months. */
-export function Calendar({ address, month, evenings }: CalendarProps) {
+export function Calendar({ address, month, evenings, older }: CalendarProps) {
   const { go } = useNavigation()
   const own = evenings.filter(({ start_unix }) => monthOf(start_unix) === month)
+  // a month is whole once an evening before it is known
+  const isWhole = older.more === null || evenings.some(({ start_unix }) => monthOf(start_unix) < month)
+  useEffect(() => {
+    if (!isWhole && !older.isAdding && older.reason === null) older.more?.()
+  }, [isWhole, evenings.length, older.isAdding])
   const byDate = Map.groupBy(own, ({ start_unix }) => dateOf(start_unix))
   const onKey = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const months = MONTHS[event.key]
@@ -71,7 +80,8 @@ export function Calendar({ address, month, evenings }: CalendarProps) {
           ))}
         </tbody>
       </table>
-      {own.length === 0 && <p class="remark muted">No evening in this month.</p>}
+      {isWhole && own.length === 0 && <p class="remark muted">No evening in this month.</p>}
+      {!isWhole && <More {...older} noun="evenings" />}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { readableText } from '../../../../format/file-text.ts'
 import type { EveningsAddress } from '../../../address.ts'
+import type { Beyond } from '../../../answer/use-pages.ts'
+import { More } from '../../../more.tsx'
 import { Link } from '../../../navigation.tsx'
 import { count, counted } from '../../../numbers/format.ts'
 import { type Evening, scopeOfEvening } from '../../../scope/scope.ts'
@@ -9,14 +11,22 @@ import { clock, day } from '../../../when.ts'
 interface EveningListProps {
   readonly address: EveningsAddress
   readonly evenings: readonly Evening[]
+  readonly older: Beyond
 }
 
 /** Shown before the reader asks for more, and added then. */
 const STEP = 8
 
-/** The evenings, the newest first. */
-export function EveningList({ address, evenings }: EveningListProps) {
+/** The evenings, the newest first, back to the first of all. */
+export function EveningList({ address, evenings, older }: EveningListProps) {
   const [shown, setShown] = useState(STEP)
+  const { more } = older
+  const further =
+    more &&
+    (() => {
+      setShown(shown + 4 * STEP)
+      more()
+    })
   return (
     <>
       <ul class="evening-list">
@@ -33,10 +43,11 @@ export function EveningList({ address, evenings }: EveningListProps) {
           </li>
         ))}
       </ul>
+      {evenings.length <= shown && <More {...older} more={further} noun="evenings" />}
       {evenings.length > shown && (
         <div class="more">
           <button type="button" onClick={() => setShown(shown + 4 * STEP)}>
-            Show more of {count(evenings.length)} evenings
+            Show more{older.more === null && ` of ${count(evenings.length)}`} evenings
           </button>
         </div>
       )}

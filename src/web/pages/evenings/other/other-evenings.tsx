@@ -1,9 +1,8 @@
 import type { EveningsAddress } from '../../../address.ts'
 import { Answered } from '../../../answer/answered.tsx'
-import type { Answer } from '../../../answer/use-answer.ts'
 import { Link } from '../../../navigation.tsx'
 import { Panel } from '../../../panel.tsx'
-import type { Evening } from '../../../scope/scope.ts'
+import { eveningsIn, type Sessions } from '../../../scope/use-sessions.ts'
 import { Calendar } from './calendar.tsx'
 import { EveningList } from './evening-list.tsx'
 import { monthOf } from './month.ts'
@@ -11,16 +10,21 @@ import './other.css'
 
 interface OtherEveningsProps {
   readonly address: EveningsAddress
-  readonly evenings: Answer<readonly Evening[]>
+  readonly sessions: Sessions
 }
 
 /** The other evenings, as a list or a calendar. */
-export function OtherEvenings({ address, evenings }: OtherEveningsProps) {
+export function OtherEvenings({ address, sessions }: OtherEveningsProps) {
   const { month, scope } = address
   return (
     <Panel title="Evenings" class="other-evenings">
-      <Answered answer={evenings} empty={(all) => (all.length === 0 ? 'None yet.' : null)} lines={8}>
-        {(all) => {
+      <Answered
+        answer={sessions}
+        empty={({ pages }) => (pages[0]?.sessions.length === 0 ? 'None yet.' : null)}
+        lines={8}
+      >
+        {({ pages: _, ...older }) => {
+          const all = eveningsIn(sessions)
           const shown = all.find(({ id }) => id === scope.session_id) ?? all[0]
           return (
             <>
@@ -41,9 +45,9 @@ export function OtherEvenings({ address, evenings }: OtherEveningsProps) {
                 </li>
               </ul>
               {month === null ? (
-                <EveningList address={address} evenings={all} />
+                <EveningList address={address} evenings={all} older={older} />
               ) : (
-                <Calendar address={address} month={month} evenings={all} />
+                <Calendar address={address} month={month} evenings={all} older={older} />
               )}
             </>
           )

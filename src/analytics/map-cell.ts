@@ -61,9 +61,13 @@ async function eventsIn(db: Kysely<Database>, question: MapQuestion, { grid_x, g
 async function timesIn(db: Kysely<Database>, question: MapQuestion, { grid_x, grid_y, cell_units }: CellPlace) {
   const shift = Math.log2(cell_units / PRESENCE_CELL_UNITS)
   const times = new Map<number, number>()
-  await eachPresent(db, question, (person, cell_x, cell_y, time_ms) => {
-    const isHere = cell_x >> shift === grid_x && cell_y >> shift === grid_y
-    if (isHere) times.set(person, (times.get(person) ?? 0) + time_ms)
+  await eachPresent(db, question, (person, { length, cell_x, cell_y, time_ms }) => {
+    let lasted = 0
+    for (let i = 0; i < length; i++) {
+      const isHere = (cell_x[i] as number) >> shift === grid_x && (cell_y[i] as number) >> shift === grid_y
+      if (isHere) lasted += time_ms[i] as number
+    }
+    if (lasted > 0) times.set(person, (times.get(person) ?? 0) + lasted)
   })
   return times
 }

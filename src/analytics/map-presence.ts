@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
-import { type TimeCell, TimeCells } from '../metrics/time-cells.ts'
+import { type PresenceColumns, type TimeCell, TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
-import { eachPresence, type PresenceAt } from '../store/presence-bytes.ts'
+import { eachPresence } from '../store/presence-bytes.ts'
 import { type MapQuestion, roundsAsked, whoIsAsked } from './map-question.ts'
 
 /** Time and movement by cell. */
@@ -12,15 +12,15 @@ export async function mapPresence(
   cell_units: number,
 ): Promise<readonly TimeCell[]> {
   const cells = new TimeCells(cell_units)
-  await eachPresent(db, question, (_, ...cell) => cells.add(...cell))
+  await eachPresent(db, question, (_, present) => cells.addColumns(present))
   return cells.all()
 }
 
-/** Where each person was, a cell of a round at a time. */
+/** Where people were, the cells of one person in one round at a time. */
 export async function eachPresent(
   db: Kysely<Database>,
   question: MapQuestion,
-  visit: (player_id: number, ...cell: PresenceAt) => void,
+  visit: (player_id: number, cells: PresenceColumns) => void,
 ): Promise<void> {
   const isAsked = await whoIsAsked(db, question)
   const rounds = await roundsAsked(db, question)
@@ -34,6 +34,6 @@ export async function eachPresent(
         { player_id: idOf(player), team: TEAMS[team] ?? null, player_class: PLAYER_CLASSES[player_class] ?? null },
         round,
       )
-    eachPresence(cells, isWanted, (player, ...cell) => visit(idOf(player), ...cell))
+    eachPresence(cells, isWanted, (player, present) => visit(idOf(player), present))
   }
 }

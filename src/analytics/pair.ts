@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { namedPeople } from './named-people.ts'
-import { type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
+import { momentOf, type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
 import { backgroundOf, comparedWith, NO_RATES, ratesOf } from './pair-rates.ts'
 import { type PairSums, pairSums } from './pair-sums.ts'
 import { meanOf } from './rounding.ts'
@@ -101,10 +101,14 @@ async function resultsWithout(db: Kysely<Database>, scope: Scope, id: number, { 
 async function eventsOf(db: Kysely<Database>, scope: Scope, ids: PairOfIds) {
   const crossfires = await pairCrossfires(db, scope, ids)
   const trades = await pairTrades(db, scope, ids, MOST_MOMENTS)
+  const newest = async (some: typeof crossfires) => {
+    const moments = await Promise.all(some.slice(0, MOST_MOMENTS).map((one) => momentOf(db, one)))
+    return moments.flat().map((one) => ({ ...one, what: 'crossfire' as const }))
+  }
   const found = [
-    ...crossfires.filter(({ is_kill }) => is_kill).map((one) => ({ ...one, what: 'crossfire' as const })),
+    ...(await newest(crossfires.filter(({ is_kill }) => is_kill))),
     ...trades.map((one) => ({ ...one, what: 'trade' as const })),
-    ...crossfires.filter(({ is_kill }) => !is_kill).map((one) => ({ ...one, what: 'crossfire' as const })),
+    ...(await newest(crossfires.filter(({ is_kill }) => !is_kill))),
   ].slice(0, MOST_MOMENTS)
   const named = await namedPeople(
     db,
@@ -116,7 +120,7 @@ async function eventsOf(db: Kysely<Database>, scope: Scope, ids: PairOfIds) {
       ...map,
       places: crossfires
         .flatMap(({ map_name, place, is_kill }) =>
-          map_name === map.map_name && place !== null ? [{ ...place, is_kill }] : [],
+          map_name === map.map_name && place !== null ? [{ x: place.x, y: place.y, is_kill }] : [],
         )
         .slice(0, MOST_PLACES),
     })),

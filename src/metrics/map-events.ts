@@ -19,9 +19,12 @@ export interface EventCell {
   readonly escapes: number
 }
 
+/** More cells than a map has in a row: two numbers of a cell become one. */
+const STRIDE = 65_536
+
 /** Kills where the killer stood; deaths, fights and escapes where the target was; by cell, added up as they are met. */
 export class EventCells {
-  readonly #cells = new Map<string, { -readonly [K in keyof EventCell]: EventCell[K] }>()
+  readonly #cells = new Map<number, { -readonly [K in keyof EventCell]: EventCell[K] }>()
   readonly #units: number
 
   constructor(cell_units: number) {
@@ -44,10 +47,13 @@ export class EventCells {
 
   #at(x: number, y: number) {
     const [grid_x, grid_y] = [Math.floor(x / this.#units), Math.floor(y / this.#units)]
-    const key = `${grid_x} ${grid_y}`
-    const known = this.#cells.get(key) ?? { grid_x, grid_y, kills: 0, deaths: 0, fights: 0, escapes: 0 }
-    this.#cells.set(key, known)
-    return known
+    const key = grid_x * STRIDE + grid_y
+    let cell = this.#cells.get(key)
+    if (cell === undefined) {
+      cell = { grid_x, grid_y, kills: 0, deaths: 0, fights: 0, escapes: 0 }
+      this.#cells.set(key, cell)
+    }
+    return cell
   }
 }
 

@@ -39,15 +39,59 @@ export function putNumber(bytes: Bytes, value: number): void {
   bytes.data[bytes.at++] = rest
 }
 
+/** Up to here whole numbers fit into the 31 bits for which bit operators are fast. */
+const SHORT_BITS = 28
+
 /** Reads a number that {@link putNumber} wrote. Throws a RangeError if the bytes end inside it. */
 export function takeNumber(bytes: Bytes): number {
+  const { data } = bytes
   let value = 0
-  let factor = 1
-  for (;;) {
-    const byte = bytes.data[bytes.at++]
-    if (byte === undefined) throw new RangeError('the stored bytes end inside a number')
+  for (let bits = 0; bits < SHORT_BITS; bits += 7) {
+    const byte = nextByte(data, bytes)
+    value |= (byte & 127) << bits
+    if (byte < 128) return value & 1 ? -((value + 1) >> 1) : value >> 1
+  }
+  for (let factor = 2 ** SHORT_BITS; ; factor *= 128) {
+    const byte = nextByte(data, bytes)
     value += (byte % 128) * factor
     if (byte < 128) return value % 2 === 1 ? -(value + 1) / 2 : value / 2
-    factor *= 128
   }
+}
+
+/** Reads so many numbers into the begin of an array. As {@link takeNumber}, but for the many: most take one or two bytes. */
+export function takeNumbers(bytes: Bytes, into: Float64Array, count: number): void {
+  const { data } = bytes
+  let { at } = bytes
+  for (let i = 0; i < count; i++) {
+    let value = data[at] as number
+    if (value < 128) at += 1
+    else {
+      const second = data[at + 1] as number
+      if (second < 128) {
+        value += (second - 1) << 7
+        at += 2
+      } else {
+        // also where the bytes end
+        bytes.at = at
+        into[i] = takeNumber(bytes)
+        at = bytes.at
+        continue
+      }
+    }
+    into[i] = value & 1 ? -((value + 1) >> 1) : value >> 1
+  }
+  bytes.at = at
+}
+
+/** Passes by so many numbers. */
+export function skipNumbers(bytes: Bytes, count: number): void {
+  const { data } = bytes
+  let left = count
+  while (left > 0) if (nextByte(data, bytes) < 128) left -= 1
+}
+
+function nextByte(data: Uint8Array, bytes: Bytes): number {
+  const byte = data[bytes.at++]
+  if (byte === undefined) throw new RangeError('the stored bytes end inside a number')
+  return byte
 }

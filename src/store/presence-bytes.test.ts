@@ -42,9 +42,12 @@ test('presence is read as it was written, of those who are asked for', () => {
         team = of
         return side === null || TEAMS[of] === side
       }
-      eachPresence(presenceBytes(rows), isAsked, (player, ...cell) =>
-        read.push([player, team, ...cell.map((value) => value + 0)]),
-      )
+      eachPresence(presenceBytes(rows), isAsked, (player, { length, ...columns }) => {
+        const { cell_x, cell_y, time_ms, move_x, move_y, height } = columns
+        const ordered = [cell_x, cell_y, time_ms, move_x, move_y, height]
+        for (let i = 0; i < length; i++)
+          read.push([player, team, ...ordered.map((column) => (column[i] ?? Number.NaN) + 0)])
+      })
       expect(read).toEqual(flat(rows.filter((one) => side === null || one.team === side)))
     }),
   )

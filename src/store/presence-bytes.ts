@@ -2,22 +2,23 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
 import type { PresenceRow } from '../metrics/derived.ts'
 import { PRESENCE_STEP_UNITS } from '../metrics/presence.ts'
-import { type Bytes, emptyBytes, LONGEST_NUMBER, putNumber, reserve, takeNumber, written } from './byte-numbers.ts'
+import type { PresenceColumns } from '../metrics/time-cells.ts'
+import {
+  type Bytes,
+  emptyBytes,
+  LONGEST_NUMBER,
+  putNumber,
+  reserve,
+  skipNumbers,
+  takeNumber,
+  takeNumbers,
+  written,
+} from './byte-numbers.ts'
 
 /** Twice the cells that a map can have in a row: two numbers of a cell become one. */
 const STRIDE = 2048
 const CELL_NUMBERS = 5
 const HEAD_NUMBERS = 4
-
-/** A cell as it is read. */
-export type PresenceAt = readonly [
-  x: number,
-  y: number,
-  time_ms: number,
-  move_x: number,
-  move_y: number,
-  height: number,
-]
 
 /** Whose cells are read: numbers count the round's people, TEAMS and PLAYER_CLASSES. */
 export type WhosePresence = (player: number, team: number, player_class: number) => boolean
@@ -52,41 +53,48 @@ export function presenceBytes(rows: readonly PresenceRow[]): Uint8Array {
   return zstdCompressSync(written(bytes))
 }
 
-/** Calls back for each cell that {@link presenceBytes} wrote of those who are asked for, with whose it is. */
+/**
+ * Calls back with the cells of each row that {@link presenceBytes} wrote, of those who are asked for. The columns are
+ * used again for the next row.
+ */
 export function eachPresence(
   compressed: Uint8Array,
   isAsked: WhosePresence,
-  cell: (player: number, ...cell: PresenceAt) => void,
+  visit: (player: number, cells: PresenceColumns) => void,
 ): void {
-  const data = zstdDecompressSync(compressed)
-  const bytes: Bytes = { data, at: 0 }
-  while (bytes.at < data.length) {
+  const bytes: Bytes = { data: zstdDecompressSync(compressed), at: 0 }
+  let columns = columnsOf(0)
+  while (bytes.at < bytes.data.length) {
     const player = takeNumber(bytes)
     const asked = isAsked(player, takeNumber(bytes), takeNumber(bytes))
-    const count = takeNumber(bytes)
-    const numbers = takeNumbers(bytes, CELL_NUMBERS * count)
-    if (!asked) continue
-    let [place, height] = [0, 0]
-    for (let i = 0; i < count; i++) {
-      const of = (column: number) => numbers[column * count + i] as number
-      place += of(0)
-      height += of(4)
-      const x = Math.floor((place + STRIDE / 2) / STRIDE)
-      cell(
-        player,
-        x,
-        place - x * STRIDE,
-        of(1),
-        of(2) * PRESENCE_STEP_UNITS,
-        of(3) * PRESENCE_STEP_UNITS,
-        height * PRESENCE_STEP_UNITS,
-      )
+    const length = takeNumber(bytes)
+    if (!asked) {
+      skipNumbers(bytes, CELL_NUMBERS * length)
+      continue
     }
+    if (columns.cell_x.length < length) columns = columnsOf(length)
+    takeCells(bytes, columns, length)
+    visit(player, { ...columns, length })
   }
 }
 
-function takeNumbers(bytes: Bytes, count: number): Float64Array {
-  const numbers = new Float64Array(count)
-  for (let i = 0; i < count; i++) numbers[i] = takeNumber(bytes)
-  return numbers
+function columnsOf(length: number) {
+  const column = () => new Float64Array(length)
+  return { cell_x: column(), cell_y: column(), time_ms: column(), move_x: column(), move_y: column(), height: column() }
+}
+
+function takeCells(bytes: Bytes, columns: ReturnType<typeof columnsOf>, length: number): void {
+  const { cell_x, cell_y, time_ms, move_x, move_y, height } = columns
+  for (const column of [cell_y, time_ms, move_x, move_y, height]) takeNumbers(bytes, column, length)
+  let [place, steps] = [0, 0]
+  for (let i = 0; i < length; i++) {
+    place += cell_y[i] as number
+    const x = Math.floor((place + STRIDE / 2) / STRIDE)
+    cell_x[i] = x
+    cell_y[i] = place - x * STRIDE
+    move_x[i] = (move_x[i] as number) * PRESENCE_STEP_UNITS
+    move_y[i] = (move_y[i] as number) * PRESENCE_STEP_UNITS
+    steps += height[i] as number
+    height[i] = steps * PRESENCE_STEP_UNITS
+  }
 }

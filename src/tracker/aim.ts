@@ -5,14 +5,13 @@ import { eyeOf, readNumber, readVector, type Vector } from './engine.ts'
 import { onEnd, onLost, onStart } from './events.ts'
 import { findLiving, newLiving } from './living.ts'
 import { type Person, people } from './people.ts'
-import { every } from './schedule.ts'
-import { record } from './sensors.ts'
+import { every, recordLater } from './schedule.ts'
 import { areInSight } from './sight.ts'
 
 const SENSOR = 'aim_lock'
 /** Each player is looked at so often; the values here are the original's. */
 const INTERVAL_MS = 400
-/** Players are shared out over so many frames. */
+/** The players of each side are shared out over so many frames; a frame looks at those of one side. */
 const SHARES = 4
 const REACH = 3_000
 const MOST_DEGREES = 10
@@ -39,31 +38,36 @@ export function watchAim(): void {
   onStart(SENSOR, () => {
     locks = new LuaTable()
   })
-  watchShare(0)
-  watchShare(1)
-  watchShare(2)
-  watchShare(3)
+  for (let share = 0; share < SHARES; share++) {
+    watchShare(1, share, (share * INTERVAL_MS) / SHARES)
+    watchShare(2, share, ((share + 0.5) * INTERVAL_MS) / SHARES)
+  }
   onLost(SENSOR, close)
   onEnd(SENSOR, () => {
     for (const person of people()) close(person)
   })
 }
 
-function watchShare(share: number): void {
-  every(SENSOR, INTERVAL_MS, (share * INTERVAL_MS) / SHARES, () => {
-    findLiving(1, axis)
-    findLiving(2, allies)
+function watchShare(side: number, share: number, offset_ms: number): void {
+  every(SENSOR, INTERVAL_MS, offset_ms, () => {
+    let found = false
     for (const person of people()) {
-      if (person.connection % SHARES === share) {
-        if (person.state === 'alive') look(person)
-        else close(person)
+      // where sides are filled in turn, the connections of one are all odd
+      if (person.side === side && math.floor(person.connection / 2) % SHARES === share) {
+        if (person.state !== 'alive') {
+          close(person)
+        } else {
+          if (!found) findLiving(side === 1 ? 2 : 1, enemies)
+          found = true
+          look(person)
+        }
       }
     }
   })
 }
 
-const axis = newLiving()
-const allies = newLiving()
+/** The enemies of the side that is looked at. */
+const enemies = newLiving()
 
 /** What the best enemy in view was at this look. */
 const best = { target: undefined as Person | undefined, degrees: 0, distance: 0 }
@@ -72,7 +76,7 @@ function look(person: Person): void {
   const eye = eyeOf(person.slot)
   const angles = readVector(person.slot, 'ps.viewangles')
   if (eye === undefined || angles === undefined) return
-  findBest(person, eye, angles)
+  findBest(eye, angles)
   const target = best.target
   const free = target === undefined ? false : areInSight(person, target)
   // a line that could not be looked at says nothing
@@ -84,12 +88,11 @@ function look(person: Person): void {
 }
 
 /** The enemy nearest to where the view goes. */
-function findBest(person: Person, eye: Vector, angles: Vector): void {
+function findBest(eye: Vector, angles: Vector): void {
   best.target = undefined
   best.degrees = MOST_DEGREES
   const yaw = math.rad(angles[1])
   const [lookX, lookY] = [math.cos(yaw), math.sin(yaw)]
-  const enemies = person.side === 1 ? allies : axis
   for (let i = 0; i < enemies.count; i++) {
     const origin = enemies.origins[i] as Vector
     const [x, y] = [origin[0] - eye[0], origin[1] - eye[1]]
@@ -149,7 +152,7 @@ function close(person: Person): void {
   locks.set(person.connection, undefined)
   const duration = lock.last_ms - lock.start_ms
   if (duration < LEAST_MS) return
-  record('aim_lock', {
+  recordLater('aim_lock', {
     start_time_ms: lock.start_ms,
     end_time_ms: lock.last_ms,
     duration_ms: duration,

@@ -1,10 +1,10 @@
 /** Items that came back to their owners after a carrier lost them. */
 import { clock } from './clock.ts'
 import { distance, originOf, type Vector } from './engine.ts'
-import { onPrint, onStart } from './events.ts'
-import { type Flag, readLine } from './log-lines.ts'
+import { onLine, onStart } from './events.ts'
+import type { Flag } from './log-lines.ts'
 import { type Person, people } from './people.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 
 const SENSOR = 'carrier_returns'
 /** After this time on the ground the map takes an item back by itself (et-lua-api 9.2). */
@@ -26,9 +26,7 @@ export function watchReturns(): void {
   onStart(SENSOR, () => {
     drops = []
   })
-  onPrint(SENSOR, (text) => {
-    const line = readLine(text)
-    if (line === undefined) return
+  onLine(SENSOR, (line) => {
     if (line.what === 'taken') forget(line.flag)
     else if (line.what === 'returned') giveBack(line.team === 'AXIS' ? 'redflag' : 'blueflag')
   })
@@ -55,7 +53,7 @@ function giveBack(flag: Flag): void {
   if (drop === undefined) return
   const delay = clock.now_ms - drop.time_ms
   const returner = delay < TIMEOUT_MS ? nearest(flag === 'redflag' ? 1 : 2, drop.place) : undefined
-  record('carrier_returns', {
+  recordLater('carrier_returns', {
     return_time_ms: clock.now_ms,
     returner_guid: returner?.guid,
     returner_name: returner?.name,

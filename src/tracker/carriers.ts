@@ -4,20 +4,21 @@ import { noteDrop, watchReturns } from './carrier-returns.ts'
 import { clock } from './clock.ts'
 import { distance, originOf, readNumber, type Vector } from './engine.ts'
 import { isOnGround } from './entities.ts'
-import { type Death, type EndOfRound, onDeath, onEnd, onLost, onPrint, onStart } from './events.ts'
+import { type Death, type EndOfRound, onDeath, onEnd, onLine, onLost, onStart } from './events.ts'
 import { noteItem } from './game-events.ts'
 import { placeOf } from './living.ts'
-import { type Flag, readLine } from './log-lines.ts'
+import type { Flag } from './log-lines.ts'
 import { objectiveWinner } from './outcome.ts'
 import { type Person, people } from './people.ts'
-import { every } from './schedule.ts'
-import { record } from './sensors.ts'
+import { every, recordLater } from './schedule.ts'
 
 const SENSOR = 'carrier_tracking'
 /** `ps.powerups`: PW_REDFLAG and PW_BLUEFLAG. */
 const POWERUPS: Readonly<Record<Flag, number>> = { redflag: 5, blueflag: 6 }
 /** Everybody alive is looked at so often, for an item whose line was not in the log. */
 const SEARCH_MS = 500
+/** Players are shared out over so many frames. */
+const SHARES = 5
 /** The way is measured in steps of at least this length. */
 const STEP_MS = 200
 
@@ -44,13 +45,12 @@ export function watchCarriers(): void {
   onStart(SENSOR, () => {
     carries = []
   })
-  onPrint(SENSOR, (text) => {
-    const line = readLine(text)
-    if (line?.what === 'taken') begin(line.person, line.flag)
+  onLine(SENSOR, (line) => {
+    if (line.what === 'taken') begin(line.person, line.flag)
     // the next frame may show the camera of the intermission
-    if (string.sub(text, 1, 6) === 'Exit: ') for (const carry of carries) step(carry)
+    if (line.what === 'over') for (const carry of carries) step(carry)
   })
-  every(SENSOR, SEARCH_MS, 0, search)
+  for (let share = 0; share < SHARES; share++) watchShare(share)
   every(SENSOR, 0, 0, follow)
   onDeath(SENSOR, endByDeath)
   onLost(SENSOR, (person, how) => {
@@ -91,13 +91,15 @@ function begin(person: Person, flag: Flag): void {
   })
 }
 
-function search(): void {
-  for (const person of people()) {
-    if (person.state === 'alive') {
-      if (has(person, 'redflag') === true) begin(person, 'redflag')
-      if (has(person, 'blueflag') === true) begin(person, 'blueflag')
+function watchShare(share: number): void {
+  every(SENSOR, SEARCH_MS, (share * SEARCH_MS) / SHARES, () => {
+    for (const person of people()) {
+      if (person.connection % SHARES === share && person.state === 'alive') {
+        if (has(person, 'redflag') === true) begin(person, 'redflag')
+        if (has(person, 'blueflag') === true) begin(person, 'blueflag')
+      }
     }
-  }
+  })
 }
 
 /** Only of the living: everybody else has a copy of another player's. */
@@ -147,7 +149,7 @@ function end(carry: Carry, outcome: Outcome, death?: Death): void {
   if (last !== undefined && carry.step !== last) walk(carry, last)
   const straight = pickup === undefined || last === undefined ? 0 : distance(pickup, last)
   const killer = death?.killer
-  record('carrier_events', {
+  recordLater('carrier_events', {
     carrier_guid: person.guid,
     carrier_name: carry.name,
     carrier_team: carry.team,
@@ -178,7 +180,7 @@ function end(carry: Carry, outcome: Outcome, death?: Death): void {
 }
 
 function recordKill(carry: Carry, killer: Person, mod: number): void {
-  record('carrier_kills', {
+  recordLater('carrier_kills', {
     kill_time_ms: clock.now_ms,
     carrier_guid: carry.person.guid,
     carrier_name: carry.name,

@@ -3,8 +3,7 @@ import { clock } from './clock.ts'
 import type { Vector } from './engine.ts'
 import { findLiving, newLiving } from './living.ts'
 import type { Person } from './people.ts'
-import { every } from './schedule.ts'
-import { record } from './sensors.ts'
+import { every, recordLater } from './schedule.ts'
 
 const INTERVAL_MS = 500
 /** Farther than this from the centre is a straggler (the original's value). */
@@ -51,7 +50,7 @@ function measure(side: number): void {
     }
   }
   const [one, other] = [living.people[first] as Person, living.people[second] as Person]
-  record('team_cohesion', {
+  recordLater('team_cohesion', {
     time_ms: clock.now_ms,
     team: one.team,
     alive_count: count,

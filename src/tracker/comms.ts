@@ -1,7 +1,8 @@
 /** That somebody spoke, and which voice macro he used; never a word of what he wrote. */
 import { clock } from './clock.ts'
 import type { Person } from './people.ts'
-import { record, sense } from './sensors.ts'
+import { recordLater } from './schedule.ts'
+import { sense } from './sensors.ts'
 
 const CHAT = ['say', 'say_team', 'say_buddy']
 const VOICE = ['vsay', 'vsay_team', 'vsay_buddy']
@@ -12,7 +13,7 @@ export function noteComm(person: Person, command: string): void {
   const voice = VOICE.includes(command)
   if (!voice && !CHAT.includes(command)) return
   sense('comm_events', () => {
-    record('comm_events', {
+    recordLater('comm_events', {
       time_ms: clock.now_ms,
       guid: person.guid,
       name: person.name,

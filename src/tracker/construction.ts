@@ -1,9 +1,8 @@
 /** What engineers did, where they stood when they did it. */
 import { clock } from './clock.ts'
-import { onPrint } from './events.ts'
+import { onLine } from './events.ts'
 import { placeOf } from './living.ts'
-import { readLine } from './log-lines.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 
 /** The words of this section and of OBJECTIVE_RUNS for each line of the log. */
 export const ACTIONS = {
@@ -14,11 +13,10 @@ export const ACTIONS = {
 } as const
 
 export function watchConstruction(): void {
-  onPrint('construction_tracking', (text) => {
-    const line = readLine(text)
-    if (line === undefined || !('person' in line) || line.what === 'taken') return
+  onLine('construction_tracking', (line) => {
+    if (!('person' in line) || line.what === 'taken') return
     const place = placeOf(line.person)
-    record('construction_events', {
+    recordLater('construction_events', {
       event_time_ms: clock.now_ms,
       event_type: ACTIONS[line.what],
       player_guid: line.person.guid,

@@ -8,8 +8,9 @@ import { MAX_CLIENTS, originOf, type Vector } from './engine.ts'
 import { type Hit, onEnd, onHit, onStart } from './events.ts'
 import { findLiving, newLiving } from './living.ts'
 import { type Person, people } from './people.ts'
-import { every } from './schedule.ts'
-import { looked, record } from './sensors.ts'
+import { dequeue, enqueue, firstOf, lengthOf, newQueue, type Queue } from './queue.ts'
+import { every, recordLater } from './schedule.ts'
+import { looked } from './sensors.ts'
 import { areInSight, canTrace } from './sight.ts'
 
 const SENSOR = 'crossfire_opportunities'
@@ -45,8 +46,9 @@ const round = { targets: [] as Person[], next: 0, per_frame: 1, begun_ms: 0, due
 let situations = new LuaTable<number, LuaTable<number, Situation | undefined> | undefined>()
 /** Looks at each connection so far. */
 let looks = new LuaTable<number, number | undefined>()
-/** Situations whose window is open, the oldest first. */
-let open: Situation[] = []
+/** Situations whose window is open, the oldest first: all of them, and those of each target by his connection. */
+let open = newQueue<Situation>()
+let openAgainst = new LuaTable<number, Queue<Situation> | undefined>()
 
 const living = newLiving()
 const seers: Person[] = []
@@ -59,8 +61,7 @@ export function watchCrossfires(): void {
   every(SENSOR, 0, 0, step)
   onHit(SENSOR, hit)
   onEnd(SENSOR, () => {
-    for (const situation of open) write(situation)
-    open = []
+    while (lengthOf(open) > 0) writeFirst()
   })
 }
 
@@ -71,11 +72,12 @@ function start(): void {
   round.due_ms = 0
   situations = new LuaTable()
   looks = new LuaTable()
-  open = []
+  open = newQueue()
+  openAgainst = new LuaTable()
 }
 
 function step(): void {
-  while (open.length > 0 && (open[0] as Situation).time_ms + WINDOW_MS < clock.now_ms) write(open.shift() as Situation)
+  while ((firstOf(open)?.time_ms ?? math.huge) + WINDOW_MS < clock.now_ms) writeFirst()
   if (round.next >= round.targets.length) {
     if (clock.now_ms < round.due_ms) return
     beginRound()
@@ -199,26 +201,36 @@ function begin(target: Person, first: Person, second: Person, cosine: number, lo
     second_hit: false,
     look,
   }
-  open.push(situation)
+  enqueue(open, situation)
+  let against = openAgainst.get(target.connection)
+  if (against === undefined) {
+    against = newQueue()
+    openAgainst.set(target.connection, against)
+  }
+  enqueue(against, situation)
   return situation
 }
 
 function hit({ target, attacker, damage }: Hit): void {
-  for (const situation of open) {
-    if (situation.target === target) {
-      if (situation.first === attacker) {
-        situation.first_hit = true
-        situation.first_damage += damage
-      } else if (situation.second === attacker) {
-        situation.second_hit = true
-        situation.second_damage += damage
-      }
+  const against = openAgainst.get(target.connection)
+  if (against === undefined) return
+  for (let place = against.first; place < against.end; place++) {
+    const situation = against.items.get(place) as Situation
+    if (situation.first === attacker) {
+      situation.first_hit = true
+      situation.first_damage += damage
+    } else if (situation.second === attacker) {
+      situation.second_hit = true
+      situation.second_damage += damage
     }
   }
 }
 
-function write(situation: Situation): void {
-  record('crossfire_opportunities', {
+function writeFirst(): void {
+  const situation = dequeue(open)
+  if (situation === undefined) return
+  dequeue(openAgainst.get(situation.target.connection) as Queue<Situation>)
+  recordLater('crossfire_opportunities', {
     time_ms: situation.time_ms,
     target_guid: situation.target.guid,
     target_name: situation.target_name,

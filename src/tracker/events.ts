@@ -1,5 +1,6 @@
 /** What happens in a round, told to every sensor that listens. A sensor's error stays its own (L-4). */
 import type { Vector } from './engine.ts'
+import type { LogLine } from './log-lines.ts'
 import type { Person } from './people.ts'
 import { sense } from './sensors.ts'
 
@@ -57,7 +58,7 @@ const samples: Listener<[Person, origin: Vector, elapsed_ms: number]>[] = []
 const crossfires: Listener<[participants: readonly Person[]]>[] = []
 const trades: Listener<[victim: Person, trader: Person]>[] = []
 const shots: Listener<[Person, weapon: number]>[] = []
-const prints: Listener<[line: string]>[] = []
+const lines: Listener<[line: LogLine]>[] = []
 const starts: Listener<[]>[] = []
 const ends: Listener<[EndOfRound]>[] = []
 
@@ -115,9 +116,9 @@ export function onTrade(sensor: string, work: (this: void, victim: Person, trade
 export function onShot(sensor: string, work: (this: void, person: Person, weapon: number) => void): void {
   shots.push({ sensor, work })
 }
-/** A line of the game's log, without its line feed, while play is live. Players can imitate some of them. */
-export function onPrint(sensor: string, work: (this: void, line: string) => void): void {
-  prints.push({ sensor, work })
+/** A line of the game's log that tells something, while play is live. */
+export function onLine(sensor: string, work: (this: void, line: LogLine) => void): void {
+  lines.push({ sensor, work })
 }
 /** Play goes live: forget the round before. */
 export function onStart(sensor: string, work: (this: void) => void): void {
@@ -165,8 +166,8 @@ export function tellTrade(victim: Person, trader: Person): void {
 export function tellShot(person: Person, weapon: number): void {
   tell(shots, person, weapon)
 }
-export function tellPrint(line: string): void {
-  tell(prints, line)
+export function tellLine(line: LogLine): void {
+  tell(lines, line)
 }
 export function tellStart(): void {
   tell(starts)

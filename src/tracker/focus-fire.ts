@@ -1,6 +1,6 @@
 /** How well several attackers concentrated on one target. */
 import { onFightEnd } from './fights.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 
 /** Attackers who all join within no time score full, those this far apart nothing. */
 const SPREAD_MS = 2_000
@@ -19,7 +19,7 @@ export function recordFocusFire(): void {
     const damage_a_second = (fight.damage * 1_000) / math.max(duration_ms, SHORTEST_MS)
     const guids: string[] = []
     for (const attacker of attackers) guids.push(attacker.guid)
-    record('focus_fire', {
+    recordLater('focus_fire', {
       engagement_id: fight.id,
       target_guid: fight.target.guid,
       target_name: fight.name,

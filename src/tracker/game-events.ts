@@ -2,13 +2,12 @@
 import type { Team } from '../format/codec.ts'
 import { clock } from './clock.ts'
 import type { Vector } from './engine.ts'
-import { onEnd, onPrint, onStart } from './events.ts'
+import { onEnd, onLine, onStart } from './events.ts'
 import { placeOf } from './living.ts'
-import { type Flag, readLine } from './log-lines.ts'
+import type { Flag, LogLine } from './log-lines.ts'
 import { placeNamed } from './objectives.ts'
 import type { Person } from './people.ts'
-import { every } from './schedule.ts'
-import { record } from './sensors.ts'
+import { every, recordLater } from './schedule.ts'
 
 const WORDS = {
   planted: 'dynamite_planted',
@@ -32,14 +31,12 @@ export function watchGameEvents(): void {
   onStart('game_events', () => {
     taken = undefined
   })
-  onPrint('game_events', take)
+  onLine('game_events', take)
   every('game_events', 0, 0, () => writeTaken(undefined))
   onEnd('game_events', () => writeTaken(undefined))
 }
 
-function take(text: string): void {
-  const line = readLine(text)
-  if (line === undefined) return
+function take(line: LogLine): void {
   if (line.what === 'taken') {
     writeTaken(undefined)
     const { person, flag } = line
@@ -50,7 +47,7 @@ function take(text: string): void {
     write('objective_returned', line.object, line.team, undefined, undefined)
   } else if (line.what === 'announced') {
     write('announced', line.object, undefined, undefined, undefined)
-  } else {
+  } else if (line.what !== 'over') {
     const { person, object, what } = line
     // who planted is far away when it blows
     const place = what === 'destroyed' ? placeNamed(object) : placeOf(person)
@@ -83,7 +80,7 @@ function write(
   place: Vector | undefined,
   time_ms = clock.now_ms,
 ): void {
-  record('game_events', {
+  recordLater('game_events', {
     time_ms,
     event,
     team,

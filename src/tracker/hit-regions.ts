@@ -1,11 +1,11 @@
 /** Which part of an enemy's body each bullet hit. */
 import { onEnemyHit } from './enemy-hits.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 
 export function recordHitRegions(): void {
   onEnemyHit('hit_region_tracking', (hit, attacker) => {
     if (hit.region === undefined) return
-    record('hit_regions', {
+    recordLater('hit_regions', {
       time_ms: hit.time_ms,
       attacker_guid: attacker.guid,
       attacker_name: attacker.name,

@@ -3,8 +3,7 @@ import { clock } from './clock.ts'
 import { onBodyLost, onEnd, onLost, onRevive, onSpawned, onStart } from './events.ts'
 import { onKill } from './kills.ts'
 import type { Person } from './people.ts'
-import { every } from './schedule.ts'
-import { record } from './sensors.ts'
+import { every, recordLater } from './schedule.ts'
 
 type Outcome = 'revived' | 'gibbed' | 'tapped_out' | 'round_end' | 'expired'
 
@@ -100,7 +99,7 @@ function finish(kill: Case, back_ms: number): void {
   const rest: Case[] = []
   for (const other of kills.open) if (other !== kill) rest.push(other)
   kills.open = rest
-  record('kill_outcome', {
+  recordLater('kill_outcome', {
     kill_time_ms: kill.kill_ms,
     victim_guid: kill.victim.guid,
     victim_name: kill.victim_name,

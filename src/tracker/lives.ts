@@ -3,7 +3,8 @@ import { clock } from './clock.ts'
 import { hasBit, originOf, readNumber, type Vector } from './engine.ts'
 import { tellBodyLost, tellLost, tellRevive, tellSpawned } from './events.ts'
 import { arrive, classOf, leave, type Person, people, personIn, plays, refresh, type State, sideOf } from './people.ts'
-import { record, sense } from './sensors.ts'
+import { recordLater } from './schedule.ts'
+import { sense } from './sensors.ts'
 import { beginTrack, endTrack } from './tracks.ts'
 
 /** Bit of `ps.pm_flags` of a player who waits for a spawn wave; his `ps.*` is then a copy of another player's. */
@@ -164,7 +165,7 @@ function note(person: Person, event: string, state: State, other?: Person, time_
 
 function writeNote(person: Person, event: string, time_ms: number, seen: boolean, other: Person | undefined): void {
   const origin: Vector | undefined = seen ? person.origin : undefined
-  record('lives', {
+  recordLater('lives', {
     time_ms,
     connection: person.connection,
     guid: person.guid,

@@ -1,5 +1,5 @@
 /**
- * The lines of the game's log that tell of objectives. They are matched whole and from their first character: a chat line
+ * The lines of the game's log that tell of objectives and of the end. They are matched whole and from their first character: a chat line
  * begins with `say: ` or with a colour code, so that nobody can write one of these (et-lua-api 3.7).
  */
 import type { Team } from '../format/codec.ts'
@@ -8,7 +8,7 @@ import { type Person, personIn, plays } from './people.ts'
 /** `redflag` belongs to Axis and is carried by Allies. */
 export type Flag = 'redflag' | 'blueflag'
 
-type LogLine =
+export type LogLine =
   | { readonly what: 'taken'; readonly person: Person; readonly flag: Flag }
   | {
       readonly what: 'planted' | 'defused' | 'destroyed' | 'constructed'
@@ -18,40 +18,27 @@ type LogLine =
   | { readonly what: 'stole'; readonly team: Team; readonly object: string }
   | { readonly what: 'returned'; readonly team: Team; readonly object: string }
   | { readonly what: 'announced'; readonly object: string }
+  | { readonly what: 'over'; readonly reason: string }
 
-const WORK: Readonly<Record<string, 'planted' | 'defused' | 'destroyed'>> = {
-  Dynamite_Plant: 'planted',
-  Dynamite_Diffuse: 'defused',
-  Objective_Destroyed: 'destroyed',
+type Parse = (this: void, rest: string) => LogLine | undefined
+
+/** What each line begins with, up to its colon. */
+const PARSERS: Readonly<Record<string, Parse | undefined>> = {
+  Dynamite_Plant: (rest) => parseWork('planted', rest),
+  Dynamite_Diffuse: (rest) => parseWork('defused', rest),
+  Objective_Destroyed: (rest) => parseWork('destroyed', rest),
+  Repair: parseRepair,
+  Item: parseItem,
+  Exit: (reason) => ({ what: 'over', reason }),
+  'legacy popup': parsePopup,
+  'legacy announce': parseAnnouncement,
 }
-
-/** Several sensors read each line; it is the same line for all of them. */
-const last = { text: '', line: undefined as LogLine | undefined }
 
 /** What a line tells; undefined for every other line, and for one that names nobody who plays. */
 export function readLine(text: string): LogLine | undefined {
-  const [head, rest] = string.match(text, '^([%a_ ]+): (.+)$')
-  if (head === undefined || rest === undefined) return undefined
-  // a player leaves his slot to another one: the same text can mean somebody else later
-  if (text !== last.text || isStale(last.line)) {
-    last.text = text
-    last.line = parse(head, rest)
-  }
-  return last.line
-}
-
-function isStale(line: LogLine | undefined): boolean {
-  return line === undefined || ('person' in line && line.person.state === 'gone')
-}
-
-function parse(head: string, rest: string): LogLine | undefined {
-  const work = WORK[head]
-  if (work !== undefined) return parseWork(work, rest)
-  if (head === 'Repair') return parseRepair(rest)
-  if (head === 'Item') return parseItem(rest)
-  if (head === 'legacy popup') return parsePopup(rest)
-  if (head === 'legacy announce') return parseAnnouncement(rest)
-  return undefined
+  const [head, rest] = string.match(text, '^([%a_ ]+): ()')
+  const parse = head === undefined ? undefined : PARSERS[head]
+  return parse?.(string.sub(text, rest as unknown as number))
 }
 
 function parseWork(what: 'planted' | 'defused' | 'destroyed', rest: string): LogLine | undefined {

@@ -6,8 +6,7 @@ import { onEnd, onStart } from './events.ts'
 import { findLiving, newLiving } from './living.ts'
 import { nearestObjective, type Objective, objectives } from './objectives.ts'
 import type { Person } from './people.ts'
-import { every } from './schedule.ts'
-import { record } from './sensors.ts'
+import { every, recordLater } from './schedule.ts'
 
 const INTERVAL_MS = 1_000
 /** Slower than this is no movement, units/s; the thresholds are the original's. */
@@ -128,7 +127,7 @@ function towardWhat(x: number, y: number): string {
 function close(push: Push): void {
   const speed = push.speeds / push.looks
   const alignment = push.alignments / push.looks
-  record('team_pushes', {
+  recordLater('team_pushes', {
     start_time_ms: push.start_ms,
     end_time_ms: clock.now_ms,
     team: push.team,

@@ -2,7 +2,7 @@
 import { onEnemyHit } from './enemy-hits.ts'
 import { attackerIn } from './fight.ts'
 import { onFightEnd, openFights } from './fights.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 import { settings } from './settings.ts'
 
 const SENSOR = 'reaction_tracking'
@@ -19,7 +19,7 @@ export function recordReactions(): void {
     }
   })
   onFightEnd(SENSOR, (fight) => {
-    record('reaction_metrics', {
+    recordLater('reaction_metrics', {
       engagement_id: fight.id,
       target_guid: fight.target.guid,
       target_name: fight.name,

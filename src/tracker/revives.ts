@@ -4,7 +4,7 @@ import { onEnemyHit } from './enemy-hits.ts'
 import { distance, originOf, type Vector } from './engine.ts'
 import { onCorpseHit, onRevive, onStart } from './events.ts'
 import { areEnemies, type Person, people } from './people.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 
 const SENSOR = 'revives'
 /** Who was hit by an enemy this recently, alive or down, is under fire. */
@@ -30,7 +30,7 @@ function recordRevive(revived: Person, medic: Person | undefined): void {
   const place = revived.origin
   const [enemy, away] = nearestEnemy(revived, place)
   const hit_ms = danger.hit_ms.get(revived.connection)
-  record('revives', {
+  recordLater('revives', {
     time_ms: clock.now_ms,
     medic_guid: medic?.guid,
     medic_name: medic?.name,

@@ -8,7 +8,7 @@ import { cvar } from './engine.ts'
 import { play } from './play.ts'
 import { allSensors, bufferOf, type Sensor, stateOf } from './sensors.ts'
 import { hashOf, settings, settingsText } from './settings.ts'
-import { checksumNumber, finishSum, joinSums, newChecksum, sealLines, sum } from './text-buffer.ts'
+import { checksumNumber, joinSums, newChecksum, sealLines, sum } from './text-buffer.ts'
 import { BUILD, GENERATION, VERSION } from './version.ts'
 import { intervalOf } from './waves.ts'
 
@@ -73,7 +73,12 @@ function capabilities(): string {
   return table.concat(states, ',')
 }
 
-/** The pieces of the whole file, the trailer last. */
+/** No row comes any more: what the checksum still lacks of the sections waits in line for it. */
+export function sealSections(): void {
+  for (const section of SECTIONS as readonly Section[]) sealLines(bufferOf(section.key as SectionKey))
+}
+
+/** The pieces of the whole file, the trailer last; the sections are sealed and summed. */
 export function fileText(ended_unix: number): string[] {
   const checksum = newChecksum()
   const pieces: string[] = []
@@ -83,8 +88,6 @@ export function fileText(ended_unix: number): string[] {
   pieces.push(header)
   for (const section of SECTIONS as readonly Section[]) {
     const buffer = bufferOf(section.key as SectionKey)
-    sealLines(buffer)
-    finishSum(buffer)
     if (buffer.rows === 0 && !ALWAYS.includes(section.name)) continue
     const title = `${counts.length === 0 ? '' : '\n'}${sectionHeader(section)}`
     sum(checksum, title)

@@ -3,7 +3,7 @@ import type { SectionKey } from '../format/sections.ts'
 import { writeCapture } from './capture.ts'
 import { clock, endPause, moveClock, startClock } from './clock.ts'
 import { configstring, cvar, cvarNumber, infoValue, MAX_CLIENTS, originOf, readNumber } from './engine.ts'
-import { type EndOfRound, endSteps, tellPrint, tellStart } from './events.ts'
+import { type EndOfRound, endSteps, tellLine, tellStart } from './events.ts'
 import { addOpenFights, watchFightFrame } from './fights.ts'
 import { say, sayOnce } from './guard.ts'
 import { addJob, emptyFile, FS_WRITE, finishJobs, renameFile, runJob } from './jobs.ts'
@@ -11,13 +11,14 @@ import { closeJournal, openJournal, recoverJournal, runJournal } from './journal
 import { recordLinks } from './links.ts'
 import { endLife, noteConnect, noteSpawn, noteUserinfo, watchLives } from './lives.ts'
 import { load, timed } from './load.ts'
+import { readLine } from './log-lines.ts'
 import { countForMessages, messageSteps } from './messages.ts'
 import { type Closing, noteExit, writeOutcome } from './outcome.ts'
 import { clearPeople, connections, people } from './people.ts'
 import { play } from './play.ts'
 import { registerSensors } from './register.ts'
-import { fileText } from './round-file.ts'
-import { deferredSteps, runDeferred, runTasks, startTasks } from './schedule.ts'
+import { fileText, sealSections } from './round-file.ts'
+import { deferredCount, runDeferred, runTasks, startTasks } from './schedule.ts'
 import { openSensors, record, sense } from './sensors.ts'
 import { isWanted, loadSettings, settings } from './settings.ts'
 import { runSums } from './text-buffer.ts'
@@ -31,8 +32,11 @@ const INTERMISSION = 3
 const MAP_CHANGE = -1
 /** Lives closed in one frame of the intermission. */
 const LIVES_A_FRAME = 4
+/** Work that waits, such as rows, is done in so many frames of the intermission, at least so many pieces in each. */
+const DEFERRED_FRAMES = 20
+const PIECES = 10
 /** Bytes summed in one frame of the intermission, in which nothing else goes on. */
-const LAST_SUM_BYTES = 2_048
+const LAST_SUM_BYTES = 8_192
 /** Tries to write the file before it is left to the end of the map. */
 const ATTEMPTS = 3
 
@@ -41,6 +45,7 @@ export const ending = {
   name: '',
   ended_unix: 0,
   attempts: 0,
+  pieces: 0,
   written: true,
   exiting: false,
 }
@@ -157,13 +162,14 @@ function meetEverybody(): void {
 /** A line of the game's log. */
 export function takePrint(text: string): void {
   if (play.phase !== 'live') return
-  const line = string.sub(text, -1) === '\n' ? string.sub(text, 1, -2) : text
-  if (string.sub(line, 1, 6) === 'Exit: ') {
-    noteExit(string.sub(line, 7))
+  const line = readLine(string.sub(text, -1) === '\n' ? string.sub(text, 1, -2) : text)
+  if (line === undefined) return
+  if (line.what === 'over') {
+    noteExit(line.reason)
     ending.exiting = true
     keepPlaces()
   }
-  tellPrint(line)
+  tellLine(line)
 }
 
 /** Where everybody is now, since the next frame may show the camera: at the engine's word of the end, and once more. */
@@ -186,6 +192,10 @@ export function shutdownGame(restart: number): void {
   while (ending.steps.length > 0) nextStep()
   finishJobs()
   if (!ending.written && play.phase === 'over') {
+    // after an error at the end nothing may have been made ready
+    runDeferred(math.huge)
+    sealSections()
+    runSums(math.huge)
     writeFile()
     finishJobs()
   }
@@ -209,14 +219,18 @@ function endRound(closing: Closing): void {
     })
   }
   ending.steps.push(() => {
-    const rest = ending.steps
-    ending.steps = deferredSteps()
-    for (const step of rest) ending.steps.push(step)
+    ending.pieces = math.max(PIECES, math.ceil(deferredCount() / DEFERRED_FRAMES))
+    awaitDeferred()
   })
   ending.steps.push(() => sense('capture', writeCapture))
+  ending.steps.push(sealSections)
   ending.steps.push(awaitSums)
   ending.steps.push(writeFile)
   if (closing === 'intermission') for (const step of messageSteps()) ending.steps.push(step)
+}
+
+function awaitDeferred(): void {
+  if (runDeferred(ending.pieces)) ending.steps.unshift(awaitDeferred)
 }
 
 /** The checksum of the file needs those of its parts. */

@@ -4,12 +4,11 @@ import { APPROACH_MS, type Approach, approachOf, watchApproaches } from './appro
 import { clock } from './clock.ts'
 import { ACTIONS } from './construction.ts'
 import { distance, originOf, type Vector } from './engine.ts'
-import { type Death, onDeath, onPrint, onStart } from './events.ts'
+import { type Death, onDeath, onLine, onStart } from './events.ts'
 import { placeOf } from './living.ts'
-import { readLine } from './log-lines.ts'
 import { objectives, placeNamed } from './objectives.ts'
 import { areEnemies, type Person, people } from './people.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 
 const SENSOR = 'objective_run_tracking'
 /** Who and what is nearer than this to the objective belongs to the run; both are the original's values. */
@@ -36,9 +35,8 @@ export function watchRuns(): void {
     noteKill(death)
     deny(death)
   })
-  onPrint(SENSOR, (text) => {
-    const line = readLine(text)
-    if (line === undefined || !('person' in line) || line.what === 'taken') return
+  onLine(SENSOR, (line) => {
+    if (!('person' in line) || line.what === 'taken') return
     const stand = placeOf(line.person)
     const place = placeNamed(line.object) ?? stand
     if (stand === undefined || place === undefined) return
@@ -118,7 +116,7 @@ function write(
   killer: Person | undefined,
 ): void {
   const company = companyOf(person, place)
-  record('objective_runs', {
+  recordLater('objective_runs', {
     engineer_guid: person.guid,
     engineer_name: person.name,
     engineer_team: person.team,

@@ -1,6 +1,7 @@
 /** Work that is done at intervals, each sensor's by itself (L-12). */
 import type { SectionKey } from '../format/sections.ts'
 import { clock } from './clock.ts'
+import { dequeue, enqueue, lengthOf, newQueue } from './queue.ts'
 import { isOn, looked, record, sense, sensorOf, type Written } from './sensors.ts'
 
 interface Task {
@@ -49,48 +50,46 @@ export function runTasks(): void {
   }
 }
 
-interface Deferred {
+interface Waiting {
   readonly sensor: string
-  readonly work: (this: void) => void
+  readonly work: (this: void, key: SectionKey, row: object) => void
+  /** Of work that is no more than a row. */
+  readonly key: SectionKey | undefined
+  readonly row: object | undefined
 }
 
-let deferred: Deferred[] = []
+const waiting = newQueue<Waiting>()
 /** Of so many pieces of work that wait, one is done in a frame. */
-const SHARE = 8
+const SHARE = 32
 
 /**
  * Does work of a sensor in one of the next frames, in the order of the calls: the row of a life or a fight is long, and
  * several end in the frame of one explosion.
  */
 export function defer(sensor: string, work: (this: void) => void): void {
-  deferred.push({ sensor, work })
+  enqueue(waiting, { sensor, work, key: undefined, row: undefined })
 }
 
 /** Adds a row in one of the next frames: one death has rows in many sections, and one frame can have many deaths. */
 export function recordLater<K extends SectionKey>(key: K, row: Written<K>): void {
-  deferred.push({ sensor: sensorOf(key), work: () => record(key, row) })
+  enqueue(waiting, { sensor: sensorOf(key), work: recordNow, key, row })
 }
 
-/** Does some of the work that waits. Called once a frame. */
-export function runDeferred(): void {
-  for (let left = math.ceil(deferred.length / SHARE); left > 0; left--) {
-    const next = deferred.shift()
-    if (next !== undefined) sense(next.sensor, next.work)
-  }
+function recordNow(key: SectionKey, row: object): void {
+  record(key, row as Written<SectionKey>)
 }
 
-/** Pieces of work in one step of the end. */
-const PIECES = 6
+/** How many pieces of work wait. */
+export function deferredCount(): number {
+  return lengthOf(waiting)
+}
 
-/** Work that waits at the end of a round, as steps of a few pieces each. */
-export function deferredSteps(): (() => void)[] {
-  const steps: (() => void)[] = []
-  for (let from = 0; from < deferred.length; from += PIECES) {
-    const some = deferred.slice(from, from + PIECES)
-    steps.push(() => {
-      for (const { sensor, work } of some) sense(sensor, work)
-    })
+/** Does some of the work that waits, at least `least` pieces if there are so many. Called once a frame; true if more wait. */
+export function runDeferred(least = 0): boolean {
+  for (let left = math.max(least, math.ceil(lengthOf(waiting) / SHARE)); left > 0; left--) {
+    const next = dequeue(waiting)
+    if (next === undefined) return false
+    sense(next.sensor, next.work, next.key as SectionKey, next.row as object)
   }
-  deferred = []
-  return steps
+  return lengthOf(waiting) > 0
 }

@@ -2,7 +2,7 @@
 import { readNumber } from './engine.ts'
 import { onEnd, onSpawned } from './events.ts'
 import { people, plays } from './people.ts'
-import { record } from './sensors.ts'
+import { recordLater } from './schedule.ts'
 
 /** The file's word for a choice that the engine does not tell. */
 const UNKNOWN_CHOICE = -1
@@ -11,7 +11,7 @@ export function recordSkills(): void {
   onEnd('skill_snapshot', () => {
     for (const person of people()) {
       if (plays(person)) {
-        record('skill_snapshot', {
+        recordLater('skill_snapshot', {
           guid: person.guid,
           name: person.name,
           team: person.team,
@@ -30,7 +30,7 @@ export function recordSkills(): void {
 
 export function recordSpawnChoices(): void {
   onSpawned('spawn_select', (person) => {
-    record('spawn_select', {
+    recordLater('spawn_select', {
       time_ms: person.spawn_ms,
       guid: person.guid,
       name: person.name,

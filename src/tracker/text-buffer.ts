@@ -2,6 +2,7 @@
  * Rows as text, with what the trailer says of them. Rows are joined into chunks as they come: a round has thousands of
  * them, and the collector walks every object that is kept.
  */
+import { dequeue, enqueue, firstOf, lengthOf, newQueue } from './queue.ts'
 
 /** Adler-32 of some bytes (RFC 1950), in a form that can go on with the bytes that follow. */
 export interface Checksum {
@@ -60,37 +61,34 @@ export function sealLines(buffer: TextBuffer): void {
   buffer.bytes += chunk.length
   buffer.chunks.push(chunk)
   unsummed.bytes += chunk.length
-  unsummed.buffers.push(buffer)
+  enqueue(unsummed.buffers, buffer)
 }
 
-/** Chunks that no checksum has yet, the oldest first: the row of a long life has more bytes than a frame should sum. */
-const unsummed = { buffers: [] as TextBuffer[], bytes: 0 }
+/**
+ * Buffers whose next chunk no checksum has yet, once for each chunk: the row of a long life has more bytes than a frame
+ * should sum.
+ */
+const unsummed = { buffers: newQueue<TextBuffer>(), bytes: 0 }
 /** Bytes summed in a frame, and of those that wait one in so many. */
 const SUM_BYTES = 256
 const SUM_SHARE = 64
 
 /** Forgets what waits: its round is over. */
 export function dropSums(): void {
-  unsummed.buffers = []
+  unsummed.buffers = newQueue()
   unsummed.bytes = 0
 }
 
 /** Sums some of the bytes that wait, at least `least` if there are so many. Called once a frame; true if more are left. */
 export function runSums(least = SUM_BYTES): boolean {
   let left = math.max(least, math.floor(unsummed.bytes / SUM_SHARE))
-  while (left > 0 && unsummed.buffers.length > 0) {
-    const buffer = unsummed.buffers[0] as TextBuffer
-    const chunk = buffer.chunks[buffer.summed] as string | undefined
-    // the end of a round sums what is left at once
-    if (chunk === undefined) unsummed.buffers.shift()
-    else left -= sumPart(buffer, chunk, left)
+  while (left > 0) {
+    const buffer = firstOf(unsummed.buffers)
+    if (buffer === undefined) return false
+    left -= sumPart(buffer, buffer.chunks[buffer.summed] as string, left)
+    if (buffer.summed_bytes === 0) dequeue(unsummed.buffers)
   }
-  return unsummed.buffers.length > 0
-}
-
-/** Sums what is left of a buffer. */
-export function finishSum(buffer: TextBuffer): void {
-  while (buffer.summed < buffer.chunks.length) sumPart(buffer, buffer.chunks[buffer.summed] as string, math.huge)
+  return lengthOf(unsummed.buffers) > 0
 }
 
 /** Sums up to `most` bytes of the next chunk; gives how many. */

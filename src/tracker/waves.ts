@@ -95,10 +95,22 @@ function inMilliseconds(name: string): number | undefined {
   return math.floor(value < SHORTEST_MS ? value * 1_000 : value)
 }
 
+/** The seeds as the engine last had them. */
+const known = { text: '', seeds: [] as number[] }
+
+function seedsNow(): readonly number[] {
+  const text = configstring(SEEDS)
+  if (text !== known.text) {
+    known.text = text
+    known.seeds = []
+    for (const [number] of string.gmatch(text, '%S+')) known.seeds.push(tonumber(number) ?? -1)
+  }
+  return known.seeds
+}
+
 /** How far a side's waves are ahead of the game clock: drawn anew for each side in every round. */
 function offsetOf(side: Waves): number | undefined {
-  const seeds: number[] = []
-  for (const [text] of string.gmatch(configstring(SEEDS), '%S+')) seeds.push(tonumber(text) ?? -1)
+  const seeds = seedsNow()
   const packed = seeds[side.seed]
   if (packed === undefined || packed < 0) return undefined
   const index = math.floor(packed / side.divisor) % SEED_DIVISORS.length

@@ -8,8 +8,7 @@ import { settings } from './settings.ts'
 
 /** Writes the row of a fight that has ended. */
 export function recordFight(fight: Fight): void {
-  const partners = crossfireDelay(fight) === undefined ? [] : participants(fight)
-  if (partners.length > 0) tellCrossfire(partners)
+  if (crossfireDelay(fight) !== undefined) tellCrossfire(participants(fight))
   record('engagements', fightRow(fight))
 }
 

@@ -1,8 +1,9 @@
 /** Where on the map people walk, are hit, escape and die, counted by cells of the ground. */
 import { onEnemyHit } from './enemy-hits.ts'
 import type { Vector } from './engine.ts'
-import { onDeath, onEnd, onSample, onStart } from './events.ts'
+import { onEnd, onSample, onStart } from './events.ts'
 import { onFightEnd } from './fights.ts'
+import { onKill } from './kills.ts'
 import { defer } from './schedule.ts'
 import { record } from './sensors.ts'
 import { settings } from './settings.ts'
@@ -41,8 +42,8 @@ export function recordHeatmaps(): void {
   onFightEnd(SENSOR, (fight) => {
     if (fight.outcome === 'escaped') cellAt(fight.end_origin).escape += 1
   })
-  onDeath(SENSOR, ({ cause, killer, victim_origin }) => {
-    if (cause !== 'kill' || killer === undefined || victim_origin === undefined) return
+  onKill(SENSOR, ({ victim_origin }, killer) => {
+    if (victim_origin === undefined) return
     const cell = cellAt(victim_origin)
     if (killer.side === AXIS) cell.axis_kills += 1
     else cell.allies_kills += 1

@@ -41,7 +41,7 @@ export function recordKills(): void {
 function recordTiming({ victim }: Death, killer: Person): void {
   const wait_ms = waitOf(victim)
   // zero says that it is unknown: without their offset too, nothing is known of waves
-  const interval_ms = wait_ms === undefined ? 0 : (intervalOf(sideWord(victim)) ?? 0)
+  const interval_ms = wait_ms === undefined ? 0 : (intervalOf(sideWord(victim)) as number)
   const killers_wait_ms = waitOf(killer)
   recordLater('spawn_timing', {
     killer_guid: killer.guid,

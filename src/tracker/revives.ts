@@ -1,8 +1,9 @@
 /** Revived players: by whom, where, and in what danger. */
 import { clock } from './clock.ts'
 import { onEnemyHit } from './enemy-hits.ts'
-import { distance, originOf, type Vector } from './engine.ts'
+import { distance, type Vector } from './engine.ts'
 import { onCorpseHit, onRevive, onStart } from './events.ts'
+import { placeOf } from './living.ts'
 import { areEnemies, type Person, people } from './people.ts'
 import { recordLater } from './schedule.ts'
 
@@ -52,7 +53,7 @@ function nearestEnemy(person: Person, place: Vector | undefined): LuaMultiReturn
   let least = 0
   for (const other of people()) {
     if (other.state === 'alive' && areEnemies(person, other)) {
-      const origin = originOf(other.slot) ?? other.origin
+      const origin = placeOf(other)
       const away = origin === undefined || place === undefined ? undefined : distance(origin, place)
       if (away !== undefined && (nearest === undefined || away < least)) {
         nearest = other

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Match, playMatch } from '../../src/simulator/match.ts'
 import { SCENARIOS } from '../../src/simulator/scenarios.ts'
 import { LUAS } from '../support/lua-programs.ts'
-import { MOD, SmallServer, WORLD } from '../support/small-server.ts'
+import { guidOf, MOD, SmallServer, WORLD } from '../support/small-server.ts'
 import { onlyRound, type Tracked, track } from '../support/tracker.ts'
 
 /** Two rounds of four minutes, 20 frames a second. */
@@ -55,19 +55,35 @@ describe.each(LUAS)('on %s', (lua) => {
   })
 })
 
-test('players who vanish between two calls, and entities that are none, leave a whole file (L-17, L-20)', async () => {
+/** Every call of the engine raises an error now and then: half a percent of them. */
+const REFUSING = `
+local state = 99
+for name, call in pairs(et) do
+  if type(call) == "function" then
+    et[name] = function(...)
+      state = state * 16807 % 2147483647
+      if state % 1000 < 5 then error(name .. " was refused") end
+      return call(...)
+    end
+  end
+end`
+
+/** Entities that are no players, slots in which nobody is, and the world. */
+const NOBODIES = [-1, 19, 63, 64, 500, WORLD, 1_023]
+
+/** Everybody fights, players vanish between two calls, and the engine tells of clients that there are not. */
+function haunted(frames: number): SmallServer {
   const server = new SmallServer().join(0).join(1).join(2).join(3).restart(0).run(1_000)
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < frames; i++) {
     const [a, b] = [i % 4, (i * 7 + 1) % 4]
+    const nobody = NOBODIES[i % NOBODIES.length] as number
     server.hit(a, b, 1)
-    for (const number of [-1, 19, 63, 64, 500, WORLD, 1_023]) {
-      server.tape.call('et_Damage', number, a, 10, 0, MOD.mp40)
-      server.tape.call('et_Damage', a, number, 1, 0, MOD.mp40)
-      server.tape.call('et_Obituary', number, a, MOD.mp40)
-      server.tape.call('et_Revive', number, a, 0)
-      server.tape.call('et_WeaponFire', number, 3)
-      server.tape.call('et_ClientSpawn', Math.max(number, 19) % 20, 1, 0, 1)
-    }
+    server.tape.call('et_Damage', nobody, a, 10, 0, MOD.mp40)
+    server.tape.call('et_Damage', a, nobody, 1, 0, MOD.mp40)
+    server.tape.call('et_Obituary', nobody, a, MOD.mp40)
+    server.tape.call('et_Revive', nobody, a, 0)
+    server.tape.call('et_WeaponFire', nobody, 3)
+    server.tape.call('et_ClientSpawn', Math.max(nobody, 19) % 20, 1, 0, 1)
     // the engine has dropped him, and tells of it later or never
     if (i % 10 === 3) server.tape.free(b)
     server.run(50)
@@ -77,7 +93,25 @@ test('players who vanish between two calls, and entities that are none, leave a 
     server.tape.call('et_Print', 'Item: 63 team_CTF_redflag\n')
     server.tape.call('et_Print', '\n')
   }
-  const tracked = await track(server.end())
-  expectCalm(tracked)
-  expect(onlyRound(tracked).round.rows.damage.length).toBeGreaterThan(200)
+  return server.end('Timelimit hit.', 10_000)
+}
+
+describe.each(LUAS.slice(-1))('ten thousand frames on %s', (lua) => {
+  test('of players who vanish between two calls and of entities that are none leave a whole file (L-17, L-20)', async () => {
+    const tracked = await track(haunted(FRAMES), { lua })
+    expect(tracked.report.counters.at(-1)?.frames).toBeGreaterThan(FRAMES)
+    expectCalm(tracked)
+    const { rows } = onlyRound(tracked).round
+    expect(rows.damage.length).toBeGreaterThan(FRAMES)
+    // whom the engine told of, and nobody else
+    expect(new Set(rows.damage.map(({ target_guid }) => target_guid))).toEqual(new Set([0, 1, 2, 3].map(guidOf)))
+    expect(rows.capture.filter(({ state }) => state === 'failed')).toEqual([])
+  })
+
+  test('of the same, in which every call may raise an error and reads answer nonsense, do so too', async () => {
+    const tracked = await track(fuzzed(haunted(FRAMES).tape.bytes(), 11, 20), { lua, before: REFUSING })
+    expect(tracked.report.counters.at(-1)?.frames).toBeGreaterThan(FRAMES)
+    expectCalm(tracked)
+    expect(onlyRound(tracked).round.rows.damage.length).toBeGreaterThan(FRAMES / 2)
+  })
 })

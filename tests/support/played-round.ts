@@ -10,12 +10,17 @@ export function liveGame(guests = 4, cvars: Readonly<Record<string, string>> = {
   return server.restart(0)
 }
 
-/** Plays a round to its end, unless that has happened, and gives the rows of its file, every one of them readable. */
+/**
+ * Plays a round to its end, unless that has happened, and gives the rows of its file, every one of them readable. No
+ * sensor failed, and none had a row that it could not write.
+ */
 export async function rowsAfter(server: SmallServer, ended = false): Promise<Rows> {
   const played = await track(ended ? server : server.end())
   expect(played.report.errors).toEqual([])
   const { round, problems } = onlyRound(played)
   expect(problems).toEqual([])
+  const troubled = round.rows.capture.filter(({ state, rejected_rows }) => state === 'failed' || rejected_rows > 0)
+  expect(troubled).toEqual([])
   return round.rows
 }
 

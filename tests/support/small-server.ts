@@ -2,7 +2,7 @@ import type { ClientValues, Text, Vector } from '../../src/simulator/fields.ts'
 import { Tape } from '../../src/simulator/tape.ts'
 
 /** The engine's numbers. */
-const AXIS = 1
+export const AXIS = 1
 const ALLIES = 2
 export const SPECTATOR = 3
 export const WORLD = 1022
@@ -10,6 +10,9 @@ export const CLASS = { soldier: 0, medic: 1, engineer: 2 } as const
 export const MOD = { mp40: 8, thompson: 9, grenade: 4, falling: 32, suicide: 33, switchteam: 59 } as const
 /** The camera of the intermission. */
 export const CAMERA: Vector = [-300, -1_500, 500]
+
+/** A place of the kind that the engine gives before something is in the world. */
+export const NOWHERE: Vector = [1e10, 0, 0]
 
 const CS = { level_start: 11, intermission: 12, info: 13, winner: 14, toggles: 32 } as const
 const LIMBO = 16_384

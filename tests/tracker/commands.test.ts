@@ -181,11 +181,10 @@ describe('in the intermission', () => {
     // a bot reads nothing
     expect(answers(tracked, 3)).toEqual([])
     expect(answers(tracked, -1)).toEqual([
-      expect.stringMatching(
-        /Axis \d+ crossfires, \d+ trades, \d+ revives; Allies \d+ crossfires, 1 trades, \d+ revives\./,
-      ),
+      expect.stringContaining('Axis 1 crossfires, 0 trades, 0 revives; Allies 0 crossfires, 1 trades, 0 revives.'),
     ])
-    expect(answers(tracked, 1)[0]).toContain('1 of your 1 deaths were traded')
+    expect(answers(tracked, 0)[0]).toContain('best crossfire partner player 2^7 (1); 0 of your 0 deaths were traded.')
+    expect(answers(tracked, 1)[0]).toContain('no crossfires with a mate; 1 of your 1 deaths were traded.')
   })
 
   test('a name with quotes ends no line', async () => {

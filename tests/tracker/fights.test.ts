@@ -25,6 +25,7 @@ describe('a fight', () => {
       start_time_ms: begin,
       end_time_ms: begin + 500,
       duration_ms: 500,
+      ...{ start_x: 0, start_y: 50, start_z: 24 },
       target_guid: guidOf(0),
       target_name: 'player 0',
       target_team: 'AXIS',
@@ -32,6 +33,7 @@ describe('a fight', () => {
       // more than the health that was left
       total_damage_taken: 110,
       killer_guid: guidOf(1),
+      killer_name: 'player 1',
       num_attackers: 2,
     })
     expect(fight?.attackers).toEqual([

@@ -59,6 +59,19 @@ describe('who was killed by an enemy', () => {
     ])
   })
 
+  test('is out of it after 30 s, though his body is destroyed then', async () => {
+    const server = killed().run(32_000).hit(3, 0, 150).tapOut(0).run(1_000)
+    expect(await outcomes(server)).toMatchObject([{ ...nobody, outcome: 'expired', delta_ms: 30_000 }])
+  })
+
+  test('has an outcome of his own, whoever else lies there', async () => {
+    const server = liveGame(6).hit(1, 0, 120).run(500).hit(3, 2, 120).run(500).revive(2, 4).run(500).tapOut(0).run(500)
+    expect(await outcomes(server)).toMatchObject([
+      { victim_guid: guidOf(2), killer_guid: guidOf(3), outcome: 'revived', delta_ms: 500 },
+      { victim_guid: guidOf(0), killer_guid: guidOf(1), outcome: 'tapped_out', delta_ms: 1_550 },
+    ])
+  })
+
   test('is kept out until the end of the round', async () => {
     const down = killed()
     const kill = clockOf(down)
@@ -90,6 +103,12 @@ describe('who was killed by an enemy', () => {
 })
 
 test('who was killed by a mate, by himself or by the world has no outcome', async () => {
-  const server = liveGame().die(0, 2, MOD.mp40).die(1, 1, MOD.suicide).die(2, WORLD, MOD.falling)
-  expect(await outcomes(server.run(1_000).revive(0, 2))).toEqual([])
+  const server = liveGame(5)
+    .die(0, 2, MOD.mp40)
+    .die(1, 1, MOD.suicide)
+    .die(2, WORLD, MOD.falling)
+    .die(3, 3, MOD.suicide)
+  // revived, given up and back with the next wave, and gone
+  server.run(1_000).revive(0, 4).tapOut(1).run(1_000).spawn(1).leave(2).run(100)
+  expect(await outcomes(server)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clockOf, liveGame, rowsAfter } from '../support/played-round.ts'
-import { guidOf, MOD, type SmallServer, WORLD } from '../support/small-server.ts'
+import { AXIS, guidOf, MOD, type SmallServer, WORLD } from '../support/small-server.ts'
 
 const trades = async (server: SmallServer) => (await rowsAfter(server)).trade_kills
 
@@ -23,6 +23,20 @@ describe('a kill is traded', () => {
   test('once, and the latest of several', async () => {
     const server = liveGame(6).hit(1, 0, 120).run(500).hit(1, 2, 120).run(500).hit(4, 1, 120)
     expect(await trades(server)).toMatchObject([{ original_victim_guid: guidOf(2), delta_ms: 500 }])
+  })
+
+  test('each of several by its own answer', async () => {
+    const server = liveGame(6).hit(1, 0, 120).run(500).hit(3, 2, 120).run(500).hit(4, 1, 120).run(500).hit(4, 3, 120)
+    expect(await trades(server)).toMatchObject([
+      { original_victim_guid: guidOf(0), original_killer_guid: guidOf(1), delta_ms: 1_000 },
+      { original_victim_guid: guidOf(2), original_killer_guid: guidOf(3), delta_ms: 1_000 },
+    ])
+  })
+
+  test('not by who was an enemy, when the killer has come over to the side of his victim', async () => {
+    const server = liveGame().hit(1, 0, 120).run(100).set(1, { 'sess.sessionTeam': AXIS })
+    server.tape.call('et_ClientUserinfoChanged', 1)
+    expect(await trades(server.spawn(1).run(100).hit(3, 1, 120))).toEqual([])
   })
 
   test('no second time by the same answer', async () => {

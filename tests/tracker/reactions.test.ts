@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Vector } from '../../src/simulator/fields.ts'
 import { liveGame, rowsAfter } from '../support/played-round.ts'
-import { CAMERA, guidOf, type SmallServer } from '../support/small-server.ts'
+import { AXIS, CAMERA, guidOf, type SmallServer } from '../support/small-server.ts'
 import { onlyRound, track } from '../support/tracker.ts'
 
 const reactionTo = async (slot: number, server: SmallServer) =>
@@ -26,12 +26,20 @@ describe('a target', () => {
 
   test('is supported when a mate hits one of his attackers', async () => {
     const server = liveGame().hit(1, 0, 5).run(100).hit(2, 3, 5).run(100).hit(3, 1, 5).run(100).hit(2, 1, 5)
+    server.run(100).hit(2, 1, 5)
     expect(await reactionTo(0, server)).toMatchObject({ return_fire_ms: null, support_reaction_ms: 300 })
   })
 
-  test('has a row of reactions for every fight, with its outcome', async () => {
+  test('is not supported by who was an enemy, when the attacker has come over to his side', async () => {
+    const server = liveGame().hit(1, 0, 5).run(100).set(1, { 'sess.sessionTeam': AXIS })
+    server.tape.call('et_ClientUserinfoChanged', 1)
+    expect(await reactionTo(0, server.spawn(1).run(100).hit(3, 1, 5))).toMatchObject({ support_reaction_ms: null })
+  })
+
+  test('has a row of reactions for every fight, with its target and its outcome', async () => {
     const { engagements, reaction_metrics } = await rowsAfter(liveGame().hit(1, 0, 5).hit(0, 1, 120).run(100))
-    const head = ['engagement_id', 'outcome', 'start_time_ms', 'end_time_ms', 'duration_ms'] as const
+    const who = ['engagement_id', 'target_guid', 'target_name', 'target_team', 'outcome', 'num_attackers'] as const
+    const head = [...who, 'start_time_ms', 'end_time_ms', 'duration_ms'] as const
     const heads = (rows: typeof reaction_metrics | typeof engagements) => rows.map((row) => head.map((key) => row[key]))
     expect(heads(reaction_metrics)).toEqual(heads(engagements))
     expect(reaction_metrics).toHaveLength(2)

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { clockOf, liveGame, rowsAfter } from '../support/played-round.ts'
-import { guidOf, MOD, type SmallServer } from '../support/small-server.ts'
+import { AXIS, guidOf, MOD, NOWHERE, type SmallServer } from '../support/small-server.ts'
 
 const PISTOL = 7
-const MG42_SET_UP = 47
-const MG42_CARRIED = 30
-const MOD_MG42 = 44
+/** Set up, carried, and the means of death. */
+const HEAVY = [
+  ['MG42', 47, 30, 44],
+  ['Browning', 50, 49, 62],
+  ['mortar of the Allies', 43, 34, 52],
+  ['mortar of the Axis', 52, 51, 63],
+] as const
 const SYRINGE = 11
 const TOOLS = [SYRINGE, 12, 19, 20, 21, 28, 44]
 
@@ -21,6 +25,15 @@ describe('a shot', () => {
     expect((await rowsAfter(fire(server, 0, PISTOL))).shot_fired).toEqual([
       { time_ms, guid: guidOf(0), weapon_id: PISTOL, x: 10, y: -20, z: 30, yaw: 56.78, pitch: -12.34 },
     ])
+  })
+
+  test.each([
+    ['place', { 'ps.origin': NOWHERE }],
+    ['direction', { 'ps.viewangles': NOWHERE }],
+  ] as const)('is none where the engine does not give its %s', async (_, hidden) => {
+    const server = fire(liveGame(2).set(0, hidden), 0, PISTOL)
+    server.set(0, { 'ps.origin': [0, 50, 24], 'ps.viewangles': [0, 90, 0] })
+    expect((await rowsAfter(server)).shot_fired).toEqual([])
   })
 
   test.each(TOOLS)('is not the use of a tool: %i', async (tool) => {
@@ -58,10 +71,24 @@ describe('the accuracy of a player', () => {
     ])
   })
 
-  test('counts a gun that is set up and the same gun carried as one', async () => {
-    const server = fire(liveGame(2), 1, MG42_SET_UP).hit(1, 0, 10, { mod: MOD_MG42 })
-    expect((await rowsAfter(server)).weapon_accuracy).toMatchObject([
-      { weapon_id: MG42_CARRIED, shots_fired: 1, hits: 1 },
+  test.each(HEAVY)(
+    'counts a %s that is set up and one that is carried as the same',
+    async (_, set_up, carried, mod) => {
+      const server = fire(fire(liveGame(2), 1, set_up), 1, carried).hit(1, 0, 10, { mod })
+      expect((await rowsAfter(server)).weapon_accuracy).toMatchObject([{ weapon_id: carried, shots_fired: 2, hits: 1 }])
+    },
+  )
+
+  test('counts no hit and no kill by what is no weapon', async () => {
+    const { weapon_accuracy } = await rowsAfter(liveGame(2).hit(1, 0, 10, { mod: MOD.grenade }).die(0, 1, MOD.falling))
+    expect(weapon_accuracy).toEqual([])
+  })
+
+  test('is under his last name and side', async () => {
+    const server = fire(liveGame(2), 1, 3).set(1, { 'pers.netname': 'turncoat', 'sess.sessionTeam': AXIS })
+    server.tape.call('et_ClientUserinfoChanged', 1)
+    expect((await rowsAfter(fire(server.run(50), 1, 3))).weapon_accuracy).toMatchObject([
+      { player_name: 'turncoat', team: 'AXIS', shots_fired: 2 },
     ])
   })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { liveGame, rowsAfter } from '../support/played-round.ts'
 import { guidOf, SPECTATOR } from '../support/small-server.ts'
+import { onlyRound, track } from '../support/tracker.ts'
 
 test('the skills are those at the end of the round, of everybody who plays then', async () => {
   const server = liveGame(3).join(5, { team: SPECTATOR }).run(100).leave(2)
@@ -23,4 +24,15 @@ test('every spawn tells the chosen place, and a revive is none', async () => {
   expect(chosen).toEqual([
     { time_ms: spawned, guid: guidOf(0), name: 'player 0', team: 'AXIS', spawn_index: 4, last_spawn_time: 12_345 },
   ])
+})
+
+test('a choice that the engine does not tell is -1', async () => {
+  const before = `
+local real = et.gentity_get
+function et.gentity_get(entity, name, index)
+  if name == "sess.userSpawnPointValue" then error("this build has no such field") end
+  return real(entity, name, index)
+end`
+  const { rows } = onlyRound(await track(liveGame(2).end(), { before })).round
+  expect(rows.spawn_select.map(({ spawn_index }) => spawn_index)).toEqual([-1, -1])
 })

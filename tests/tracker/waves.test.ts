@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clockOf, liveGame, rowsAfter } from '../support/played-round.ts'
-import { SmallServer } from '../support/small-server.ts'
+import { guidOf, SmallServer } from '../support/small-server.ts'
 
 const SEEDS = 31
 /** Allies take the second value, of which 1 is a third of a second; Axis the fifth, halves. */
@@ -24,9 +24,33 @@ describe('the waves', () => {
     ])
   })
 
-  test('have no offset where the engine tells none', async () => {
-    const { reinforcements } = await rowsAfter(waves({}, ''))
-    expect(reinforcements.map(({ offset_ms }) => offset_ms)).toEqual([null, null])
+  test.each([11, 3, 13, 7, 2, 5, 1, 17].map((parts, index) => [index, parts]))(
+    'have as offset value %i of the seeds in parts of a second: one of %i',
+    async (index, parts) => {
+      const values = Array.from({ length: 8 }, (_, i) => (i === index ? 40 : 1))
+      // the low bits belong to others, and the values are taken in turn
+      const seeds = [8 * (index + 8) + 7, 4 * (index + 8) + 3, ...values].join(' ')
+      const offset_ms = Math.floor(40_000 / parts)
+      expect((await rowsAfter(waves({}, seeds))).reinforcements).toMatchObject([{ offset_ms }, { offset_ms }])
+    },
+  )
+
+  test.each(['', '0', '0 0', 'a b c d', '-8 -4 30 30 30', '0 0 -30', '8 4 30 -1'])(
+    'have no offset where the engine tells none: %j',
+    async (seeds) => {
+      const { reinforcements } = await rowsAfter(waves({}, seeds))
+      expect(reinforcements.map(({ offset_ms }) => offset_ms)).toEqual([null, null])
+    },
+  )
+
+  test.each([
+    ['1', 1_000],
+    ['20.5', 20_500],
+    ['999', 999_000],
+    ['1000', 1_000],
+    ['1500.7', 1_500],
+  ])('of %s are so many ms: what is less than a thousand is seconds', async (length, interval_ms) => {
+    expect((await rowsAfter(waves({ g_redlimbotime: length }))).reinforcements[0]).toMatchObject({ interval_ms })
   })
 
   test("are those of the admin where the map's script sets none, in seconds", async () => {
@@ -50,6 +74,13 @@ describe('the waves', () => {
     expect(reinforcements.slice(2)).toMatchObject([{ team: 'AXIS', interval_ms: 40_000 }])
     expect(reinforcements[2]?.time_ms as number).toBeLessThanOrEqual(clockOf(server) - 2_000)
   })
+
+  test('are written anew when the round draws another offset', async () => {
+    const server = waves().run(5_000)
+    server.tape.configstrings({ [SEEDS]: PACKED.replace('30', '60') })
+    const { reinforcements } = await rowsAfter(server.run(3_000))
+    expect(reinforcements.slice(2)).toMatchObject([{ team: 'ALLIES', offset_ms: 2 * ALLIES_OFFSET_MS }])
+  })
 })
 
 describe('the victim of an enemy', () => {
@@ -58,7 +89,9 @@ describe('the victim of an enemy', () => {
     expect(clockOf(server)).toBe(2_000)
     expect(await timing(server.hit(1, 0, 120))).toMatchObject([
       {
-        ...{ kill_time_ms: 2_000, victim_team: 'AXIS', killer_team: 'ALLIES', enemy_spawn_interval_ms: 30_000 },
+        ...{ kill_time_ms: 2_000, enemy_spawn_interval_ms: 30_000 },
+        ...{ victim_guid: guidOf(0), victim_name: 'player 0', victim_team: 'AXIS' },
+        ...{ killer_guid: guidOf(1), killer_name: 'player 1', killer_team: 'ALLIES' },
         ...{ time_to_next_spawn_ms: 22_000, spawn_timing_score: 0.733, victim_reinf_s: 22, killer_reinf_s: 8 },
       },
     ])
@@ -79,8 +112,11 @@ describe('the victim of an enemy', () => {
     ])
   })
 
-  test('waits for nobody knows how long, where the waves are unknown', async () => {
-    expect(await timing(waves({}, '').hit(1, 0, 120))).toMatchObject([
+  test.each([
+    ['offset', () => waves({}, '')],
+    ['length', () => waves({ g_redlimbotime: '', g_bluelimbotime: '' })],
+  ])('waits for nobody knows how long, where the waves have no %s', async (_, unknown) => {
+    expect(await timing(unknown().hit(1, 0, 120))).toMatchObject([
       {
         ...{ enemy_spawn_interval_ms: 0, time_to_next_spawn_ms: 0, spawn_timing_score: 0 },
         ...{ victim_reinf_s: null, killer_reinf_s: null },

@@ -1,12 +1,22 @@
 import { z } from 'zod'
+import { envelope } from './envelope.ts'
+import { scopeFields } from './scope.ts'
+
+const rounds = z.int()
 
 /** What the numbers mean. */
 export const definitions = {
   method: 'GET',
   path: '/api/proximity/definitions',
-  about: 'What each metric is: definition, unit, chances, exclusions, version.',
-  query: z.strictObject({}),
+  about:
+    'What each metric is: definition, unit, chances, exclusions, version; and in how many rounds of the scope the sensors behind it were on.',
+  query: z.strictObject(scopeFields),
   reply: z.object({
+    ...envelope,
+    rounds: rounds.meta({ description: 'Rounds of the scope that count.' }),
+    sensors: z
+      .record(z.string(), z.object({ on: rounds, off: rounds, failed: rounds, unknown: rounds }))
+      .meta({ description: 'By section, in how many of these rounds its sensor was in each state.' }),
     formula_version: z.string().meta({ description: 'Changes when any formula does.' }),
     metrics: z.array(
       z.object({

@@ -2,6 +2,7 @@ import type { Path, QueryAt, ReplyAt } from '../contract/client.ts'
 import { METRICS } from '../metrics/definitions.ts'
 import { mapAnswer } from './map-answer.ts'
 import { mapCellAnswer } from './map-cell-answer.ts'
+import { fileEnvelope } from './map-envelope.ts'
 import { mapFloorAnswer } from './map-floor-answer.ts'
 import { mapKillsAnswer } from './map-kills-answer.ts'
 import type { OpenedFile } from './open-file.ts'
@@ -27,9 +28,15 @@ const ANSWERS = {
     }),
 } as const satisfies Answers
 
-/** What the metrics are, whatever the file. */
-function definitions(): ReplyAt<'/api/proximity/definitions'> {
-  return { formula_version: 'those of this page', metrics: METRICS }
+/** What the metrics are, and the sensors of this one round. */
+function definitions(file: OpenedFile): ReplyAt<'/api/proximity/definitions'> {
+  const none = { on: 0, off: 0, failed: 0, unknown: 0 }
+  const sensors = Object.entries(file.round.sensors).map(([key, state]) => [key, { ...none, [state]: 1 }])
+  return {
+    ...fileEnvelope(file, true),
+    ...{ rounds: 1, sensors: Object.fromEntries(sensors) },
+    ...{ formula_version: 'those of this page', metrics: METRICS },
+  }
 }
 
 /** What a single file can be asked. */

@@ -1,13 +1,11 @@
 import type { ReplyAt } from '../contract/client.ts'
 import type { MapQuestion } from './map-question.ts'
+import type { OpenedFile } from './open-file.ts'
 
 type Reply = ReplyAt<'/api/proximity/maps/:map_name'>
 
-/** With what every answer about a file's map begins. */
-export function mapEnvelope({ file, query }: MapQuestion, hasData: boolean) {
-  const { facts, opened_ms } = file
-  const { map_name } = facts
-  const { side = null, player_class = null, role = null, means = null, player_guid = null } = query
+/** With what every answer about a file begins. */
+export function fileEnvelope({ facts, opened_ms }: OpenedFile, hasData: boolean, player_guid: string | null = null) {
   return {
     status: hasData ? ('ok' as const) : ('prototype' as const),
     ready: hasData,
@@ -15,10 +13,18 @@ export function mapEnvelope({ file, query }: MapQuestion, hasData: boolean) {
     range_days: 0,
     generated_at: new Date(opened_ms).toISOString(),
     scope: {
-      ...{ session_date: null, map_name, round_number: null, round_start_unix: null },
+      ...{ session_date: null, map_name: facts.map_name, round_number: null, round_start_unix: null },
       ...{ session_id: null, server: null, player_guid },
     },
-    map_name,
+  }
+}
+
+/** The same about its map. */
+export function mapEnvelope({ file, query }: MapQuestion, hasData: boolean) {
+  const { side = null, player_class = null, role = null, means = null, player_guid = null } = query
+  return {
+    ...fileEnvelope(file, hasData, player_guid),
+    map_name: file.facts.map_name,
     filter: { side, player_class, role, means },
   }
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { isOfFiles, LATEST } from './address.ts'
 import { Guarded } from './answer/guarded.tsx'
 import { server } from './answer/server.ts'
@@ -29,12 +30,19 @@ const PairPage = onDemand('Pair', async () => (await import('./pages/pair/pair-p
 
 /** Bar and page. */
 export function App() {
-  const { address } = useNavigation()
+  const { address, card } = useNavigation()
   const isStatus = address.page === 'status'
   const refresh = useRefresh(isStatus ? STATUS_EVERY_MS : null)
   // whoever opens the status wants to know how it is now
   const asked = `${isStatus ? 'page' : 'bar'} ${refresh.asked}`
-  const status = useAnswer(asked, (signal) => server.get('/api/status', { signal }), refresh.ticks)
+  // a card that a link has opened lies over the bar, and asks a question of its own
+  const isCovered = useRef(card !== null && 'scope' in address)
+  if (card === null) isCovered.current = false
+  const status = useAnswer(
+    isCovered.current ? null : asked,
+    (signal) => server.get('/api/status', { signal }),
+    refresh.ticks,
+  )
   return (
     <>
       <a class="skip" href="#content">

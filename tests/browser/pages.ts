@@ -46,6 +46,7 @@ export const PAGES: Readonly<Record<Place['page'], Looked>> = {
   player: {
     full: [
       `/players/${guidOf('Birch')}?range_days=3650`,
+      `/players/${guidOf('Birch')}?range_days=3650&card=solo_escape_pct`,
       `/players/${guidOf(HOSTILE)}?range_days=3650&trend=solo_attack_pct`,
       `/players/${guidOf('Birch')}?round_start_unix=${EVENING}`,
       '/players/nobody',

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Answered } from '../answer/answered.tsx'
 import { Link } from '../navigation.tsx'
-import { STATE_WORDS, sectionWords, sensorState } from '../sensor-words.ts'
+import { capturedWords, STATE_WORDS, sectionWords, sensorState } from '../sensor-words.ts'
 import type { Basis } from './explained.tsx'
 import type { Figure } from './figure.ts'
 import { type Definitions, useDefinitions } from './use-definitions.ts'
@@ -49,7 +49,7 @@ export function Card({ figure, basis, close }: CardProps) {
           {basis.scope}. {basis.leftOut !== '' && `Left out: ${basis.leftOut}. `}
           <Link to={basis.rounds}>The rounds behind it</Link>
         </p>
-        {metrics.length > 0 && <Formulas names={metrics} sensors={basis.sensors} />}
+        {metrics.length > 0 && <Formulas names={metrics} basis={basis} />}
       </div>
     </dialog>
   )
@@ -57,11 +57,11 @@ export function Card({ figure, basis, close }: CardProps) {
 
 interface FormulasProps {
   readonly names: readonly string[]
-  readonly sensors: Basis['sensors']
+  readonly basis: Basis
 }
 
-function Formulas({ names, sensors }: FormulasProps) {
-  const definitions = useDefinitions()
+function Formulas({ names, basis: { asked = {}, sensors } }: FormulasProps) {
+  const definitions = useDefinitions(asked)
   return (
     <Answered answer={definitions}>
       {(data) => (
@@ -69,7 +69,15 @@ function Formulas({ names, sensors }: FormulasProps) {
           {names
             .flatMap((name) => data.metrics.find((metric) => metric.name === name) ?? [])
             .map((metric) => (
-              <Formula key={metric.name} metric={metric} sensors={sensors} />
+              <Formula
+                key={metric.name}
+                metric={metric}
+                stateOf={(section) =>
+                  sensors === undefined
+                    ? capturedWords(data.sensors[section], data.rounds)
+                    : STATE_WORDS[sensorState(sensors[section])].words
+                }
+              />
             ))}
           <p class="muted">
             It describes what happened; nobody has tested whether it goes with winning. All formulas:{' '}
@@ -83,21 +91,18 @@ function Formulas({ names, sensors }: FormulasProps) {
 
 interface FormulaProps {
   readonly metric: Definitions['metrics'][number]
-  readonly sensors: Basis['sensors']
+  /** What became of the sensor of a section, in words. */
+  readonly stateOf: (section: string) => string
 }
 
-function Formula({ metric, sensors }: FormulaProps) {
+function Formula({ metric, stateOf }: FormulaProps) {
   const { title, definition, unit, opportunities, excludes, inputs, differs, version } = metric
-  const madeFrom = inputs.map((section) =>
-    sensors === undefined
-      ? sectionWords(section)
-      : `${sectionWords(section)} (${STATE_WORDS[sensorState(sensors[section])].words})`,
-  )
+  const madeFrom = inputs.map((section) => `${sectionWords(section)} (${stateOf(section)})`)
   const lines = [
     ['Counted in', unit],
     ['Out of', opportunities],
     ['Does not count', excludes],
-    [sensors === undefined ? 'Made from' : 'Made from, and its sensor', madeFrom.join(', ')],
+    ['Made from, and its sensor', madeFrom.join(', ')],
     ["The original's number differs", differs ?? ''],
     ['Version of the formula', String(version)],
   ].filter(([, words]) => words !== '')

@@ -1,9 +1,12 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useState } from 'preact/hooks'
+import type { QueryAt } from '../../contract/client.ts'
 import type { Place } from '../address.ts'
 import { useNavigation } from '../navigation.tsx'
 import { Card } from './card.tsx'
 import type { Figure } from './figure.ts'
+
+export type ScopeQuery = QueryAt<'/api/proximity/definitions'>
 
 /** What the numbers of a page have in common. */
 export interface Basis {
@@ -12,6 +15,8 @@ export interface Basis {
   readonly leftOut: string
   /** Where the rounds behind the numbers are listed. */
   readonly rounds: Place
+  /** The scope as the server is asked; of one file there is nothing to ask. */
+  readonly asked?: ScopeQuery
   /** State of each section's sensor, where all numbers are of one round. */
   readonly sensors?: Readonly<Record<string, string>>
 }

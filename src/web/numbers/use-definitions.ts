@@ -3,17 +3,21 @@ import { fileIn } from '../address.ts'
 import { sourceOf } from '../answer/source.ts'
 import { type Answer, useAnswer } from '../answer/use-answer.ts'
 import { useNavigation } from '../navigation.tsx'
+import type { ScopeQuery } from './explained.tsx'
 
 export type Definitions = ReplyAt<'/api/proximity/definitions'>
 
-let known: Definitions | null = null
+let known: { readonly key: string; readonly data: Definitions } | null = null
 
-/** What the metrics are: asked for when the first card is opened, and then never again. */
-export function useDefinitions(): Answer<Definitions> {
+/** What the metrics are and where their sensors were on: asked for by the first card of a scope, and not by the next. */
+export function useDefinitions(query: ScopeQuery): Answer<Definitions> {
   const { address } = useNavigation()
-  const answer = useAnswer(known === null ? 'definitions' : null, async (signal) => {
-    known = await sourceOf(fileIn(address)).get('/api/proximity/definitions', { signal })
-    return known
+  const file = fileIn(address)
+  const key = JSON.stringify([file, query])
+  const answer = useAnswer(known?.key === key ? null : key, async (signal) => {
+    const data = await sourceOf(file).get('/api/proximity/definitions', { query, signal })
+    known = { key, data }
+    return data
   })
-  return known === null ? answer : { state: 'here', data: known }
+  return known?.key === key ? { state: 'here', data: known.data } : answer
 }

@@ -39,7 +39,7 @@ export function PageOfSessions(props: ScopedPageProps & { readonly sessions: Ses
   const leftOut = excluded === undefined ? '' : roundsLeftOut(excluded)
   const subject = props.subject === undefined ? '' : `. ${props.subject}`
   return (
-    <Explained scope={words + subject} leftOut={leftOut} rounds={{ ...LATEST, scope }}>
+    <Explained scope={words + subject} leftOut={leftOut} rounds={{ ...LATEST, scope }} asked={scope}>
       <PageTitle title={props.title ?? words} isHidden={!hasHeading} place={place} />
       <ScopeLine {...{ scope, opened, sessions, rounds, leftOut }} change={props.change} />
       {props.children}

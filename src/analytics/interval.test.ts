@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shareInterval } from '../metrics/share-interval.ts'
-import { leastEvents, ratioInterval } from './interval.ts'
+import { intervalOf, leastEvents, ratioInterval } from './interval.ts'
 
 /** Numbers from 0 to below 1 (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -76,4 +76,19 @@ function chanceOf(events: number, mean: number): number {
 
 test.each([3, 5, 10, 40])('with fewer expected than the lower end, %i events have a chance of one in ten', (events) => {
   expect(chanceOf(events, leastEvents(events))).toBeCloseTo(0.1, 2)
+})
+
+test.each([
+  [27, 90, 0.242, 0.365],
+  [5, 10, 0.312, 0.688],
+  [0, 20, 0, 0.076],
+  [20, 20, 0.924, 1],
+])('%d cases of %d are told with the interval of their share, %d to %d', (cases, n, low, high) => {
+  const interval = intervalOf(cases, n)
+  expect(interval?.low).toBeCloseTo(low, 3)
+  expect(interval?.high).toBeCloseTo(high, 3)
+})
+
+test('of nothing there is no interval', () => {
+  expect(intervalOf(0, 0)).toBeNull()
 })

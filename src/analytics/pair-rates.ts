@@ -1,4 +1,5 @@
 import { type Estimate, likeness, type Rate, type Synergy, synergyOf } from '../metrics/synergy.ts'
+import { intervalOf } from './interval.ts'
 import type { PairSums } from './pair-sums.ts'
 import { rounded } from './rounding.ts'
 
@@ -34,6 +35,16 @@ export function ratesOf(sums: PairSums): PairRates {
       chances: sums.support_chances_1_for_2 + sums.support_chances_2_for_1,
     },
   }
+}
+
+/** A rate with how sure its share is. */
+export function withInterval({ done, chances }: Rate) {
+  return { done, chances, interval: intervalOf(done, chances) }
+}
+
+/** All rates with that. */
+export function ratesTold(rates: PairRates) {
+  return ofEach((measure) => withInterval(rates[measure]))
 }
 
 const NOTHING: Rate = { done: 0, chances: 0 }

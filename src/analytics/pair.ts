@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { intervalOf } from './interval.ts'
 import { namedPeople } from './named-people.ts'
 import { momentOf, type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
-import { backgroundOf, comparedWith, NO_RATES, ratesOf } from './pair-rates.ts'
+import { backgroundOf, comparedWith, NO_RATES, ratesOf, ratesTold, withInterval } from './pair-rates.ts'
 import { type PairSums, pairSums } from './pair-sums.ts'
 import { meanOf } from './rounding.ts'
 import { countedRounds, playerOf, type Scope } from './scope.ts'
@@ -33,7 +34,10 @@ export async function pairCard(db: Kysely<Database>, scope: Scope, guid1: string
   const named = await namedPeople(db, [first.id, second.id])
   const personSide = async (person: Person, own: typeof apart.first, ways: typeof one_for_two) => ({
     ...named(person.id),
-    with_others: { rates: own, delay_ms: delayOf(all.filter((pair) => pair !== both && isIn(pair, person.id))) },
+    with_others: {
+      rates: ratesTold(own),
+      delay_ms: delayOf(all.filter((pair) => pair !== both && isIn(pair, person.id))),
+    },
     results_without: await resultsWithout(db, scope, person.id, ids),
     for_the_other: ways,
   })
@@ -42,9 +46,9 @@ export async function pairCard(db: Kysely<Database>, scope: Scope, guid1: string
     player2: await personSide(second, apart.second, two_for_one),
     rounds: both?.rounds ?? 0,
     together_ms: both?.together_ms ?? 0,
-    together: { rates, delay_ms: delayOf(both === undefined ? [] : [both]) },
+    together: { rates: ratesTold(rates), delay_ms: delayOf(both === undefined ? [] : [both]) },
     synergy: apart.synergy,
-    results: { known: both?.known ?? 0, won: both?.won ?? 0 },
+    results: resultsTold(both?.known ?? 0, both?.won ?? 0),
     ...(await eventsOf(db, scope, ids)),
   }
 }
@@ -65,14 +69,18 @@ function personOf(db: Kysely<Database>, guid: string): Promise<Person | undefine
 
 function waysOf(pair: PairSums | undefined, way: '1_for_2' | '2_for_1') {
   return {
-    trades: { done: pair?.[`trades_${way}`] ?? 0, chances: pair?.[`trade_chances_${way}`] ?? 0 },
-    support: { done: pair?.[`supports_${way}`] ?? 0, chances: pair?.[`support_chances_${way}`] ?? 0 },
+    trades: withInterval({ done: pair?.[`trades_${way}`] ?? 0, chances: pair?.[`trade_chances_${way}`] ?? 0 }),
+    support: withInterval({ done: pair?.[`supports_${way}`] ?? 0, chances: pair?.[`support_chances_${way}`] ?? 0 }),
   }
+}
+
+function resultsTold(known: number, won: number) {
+  return { known, won, interval: intervalOf(won, known) }
 }
 
 /** Results of one person in the rounds in which the two were not together. */
 async function resultsWithout(db: Kysely<Database>, scope: Scope, id: number, { id1, id2 }: PairOfIds) {
-  return await countedRounds(db, scope)
+  const { rounds, known, won } = await countedRounds(db, scope)
     .innerJoin('derived_player as person', 'person.round_id', 'rounds.id')
     .where('person.player_id', '=', id)
     .where(({ not, exists, selectFrom }) =>
@@ -95,6 +103,7 @@ async function resultsWithout(db: Kysely<Database>, scope: Scope, id: number, { 
         .as('won'),
     ])
     .executeTakeFirstOrThrow()
+  return { rounds, ...resultsTold(known, won) }
 }
 
 /** Maps with places, and moments. */

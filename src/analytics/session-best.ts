@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { shareInterval } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
+import { intervalOf } from './interval.ts'
 import { ratesOf } from './pair-rates.ts'
 import { pairSums } from './pair-sums.ts'
 import type { Scope } from './scope.ts'
@@ -44,10 +45,15 @@ export function bestOf<T extends Pair>(pairs: readonly T[]) {
   const withOthers = (player: number) => {
     const others = pairs.filter((one) => one !== pair && [one.player1, one.player2].includes(player))
     const sum = (of: (trades: Share) => number) => others.reduce((total, { trades }) => total + of(trades), 0)
-    return { cases: sum(({ cases }) => cases), n: sum(({ n }) => n) }
+    return told({ cases: sum(({ cases }) => cases), n: sum(({ n }) => n) })
   }
   return {
-    pair: pair && { ...pair, others1: withOthers(pair.player1), others2: withOthers(pair.player2) },
+    pair: pair && {
+      ...pair,
+      trades: told(pair.trades),
+      others1: withOthers(pair.player1),
+      others2: withOthers(pair.player2),
+    },
     most_chances: Math.max(0, ...pairs.map(({ trades }) => trades.n)),
     least_chances: LEAST_CASES,
   }
@@ -59,11 +65,16 @@ export function mostTraded({ list }: Pick<SessionPeople, 'list'>) {
     player,
     deaths: { cases: traded_deaths, n: tradable_deaths },
   }))
+  const person = surest(people, ({ deaths }) => deaths)
   return {
-    person: surest(people, ({ deaths }) => deaths),
+    person: person && { ...person, deaths: told(person.deaths) },
     most_deaths: Math.max(0, ...people.map(({ deaths }) => deaths.n)),
     least_deaths: LEAST_CASES,
   }
+}
+
+function told({ cases, n }: Share) {
+  return { cases, n, interval: intervalOf(cases, n) }
 }
 
 /** The one with the greatest lower bound of a share, of those with enough cases; of equals the first. */

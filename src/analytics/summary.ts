@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { differentCells } from '../store/area-bytes.ts'
 import type { Database } from '../store/database.ts'
 import { duos } from './duos.ts'
+import { intervalOf } from './interval.ts'
 import { peopleIn } from './people.ts'
 import { meanOf, percentOf } from './rounding.ts'
 import { countedRounds, roundsIn, type Scope } from './scope.ts'
@@ -25,6 +26,7 @@ const LIFE_SUMS = [
 export async function summary(db: Kysely<Database>, scope: Scope) {
   const fights = await fightSums(db, scope)
   const lives = await lifeSums(db, scope)
+  const part = (cases: number | null) => intervalOf(cases ?? 0, fights.fights ?? 0)
   return {
     total_engagements: fights.fights ?? 0,
     avg_distance_m: meanOf(fights.distance_sum, fights.fights, 1),
@@ -36,6 +38,11 @@ export async function summary(db: Kysely<Database>, scope: Scope) {
     kill_rate_pct: percentOf(fights.killed, fights.fights, 1),
     killed: fights.killed ?? 0,
     escaped: fights.escaped ?? 0,
+    intervals: {
+      killed: part(fights.killed),
+      escaped: part(fights.escaped),
+      crossfire_events: part(fights.crossfires),
+    },
     unique_players: lives.players,
     avg_track_distance_m: meanOf(lives.distance_sum, lives.distance_count, 1),
     avg_speed: meanOf(lives.speed_sum, lives.speed_count, 2),

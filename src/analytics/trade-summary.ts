@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { intervalOf } from './interval.ts'
 import { peopleIn } from './people.ts'
 import { percentOf } from './rounding.ts'
 import type { Scope } from './scope.ts'
@@ -19,6 +20,7 @@ export async function tradeSummary(db: Kysely<Database>, scope: Scope) {
       fn.sum<number | null>('traded_deaths').as('traded_deaths'),
     ])
     .executeTakeFirstOrThrow()
+  const part = (cases: number | null) => intervalOf(cases ?? 0, sums.events ?? 0)
   return {
     events: sums.events ?? 0,
     trade_opportunities: sums.opportunities ?? 0,
@@ -28,6 +30,7 @@ export async function tradeSummary(db: Kysely<Database>, scope: Scope) {
     support_uptime_pct: percentOf(sums.support_samples, sums.total_samples, 2),
     isolation_deaths: sums.isolation_deaths ?? 0,
     traded_deaths: sums.traded_deaths ?? 0,
+    intervals: { traded_deaths: part(sums.traded_deaths), isolation_deaths: part(sums.isolation_deaths) },
     support_samples: sums.support_samples ?? 0,
     total_samples: sums.total_samples ?? 0,
   }

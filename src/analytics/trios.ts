@@ -3,6 +3,7 @@ import { LEAST_CHANCES, shareOf } from '../metrics/synergy.ts'
 import type { Database } from '../store/database.ts'
 import { triosIn } from '../store/trio-bytes.ts'
 import { namedPeople } from './named-people.ts'
+import { withInterval } from './pair-rates.ts'
 import { guidsOfPeople } from './people.ts'
 import { countedRounds, type Scope } from './scope.ts'
 
@@ -39,7 +40,7 @@ export async function trios(db: Kysely<Database>, scope: Scope, limit: number) {
       players: trio.ids.map((id) => places.get(id) as number),
       rounds: trio.rounds,
       together_ms: trio.together_ms,
-      crossfires: { done: trio.crossfire_count, chances: trio.crossfire_chances },
+      crossfires: withInterval({ done: trio.crossfire_count, chances: trio.crossfire_chances }),
       crossfires_of_three: trio.crossfires_of_three,
       results: { known: trio.known, won: trio.won },
     })),

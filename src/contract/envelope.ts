@@ -42,5 +42,11 @@ export const envelope = {
 /** A mean: null without anything to take it of. */
 export const mean = z.number().nullable()
 
+/** Between which two values a share may really be. */
+export const interval = z
+  .object({ low: z.number(), high: z.number() })
+  .nullable()
+  .meta({ description: 'The 80 % interval of the share, from 0 to 1 (Wilson); null: of nothing.' })
+
 /** A player in a list: the identifier, and the latest name, raw. */
 export const person = { guid: z.string(), name: z.string() }

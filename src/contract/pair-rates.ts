@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { interval } from './envelope.ts'
 
 /** How often something happened of how many chances; null: no round of them tells the chances. */
 export const pairRate = z.object({ done: z.int(), chances: z.int() })
+
+/** The same with how sure its share is. */
+export const pairShare = pairRate.extend({ interval })
 
 const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() })
 

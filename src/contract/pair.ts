@@ -1,18 +1,20 @@
 import { z } from 'zod'
-import { envelope, excluded, mean, person } from './envelope.ts'
-import { ofMeasures, pairRate, results, roundsWithoutChances, synergy } from './pair-rates.ts'
+import { envelope, excluded, interval, mean, person } from './envelope.ts'
+import { ofMeasures, pairShare, results, roundsWithoutChances, synergy } from './pair-rates.ts'
 import { scopeFields } from './scope.ts'
 
 const delay = z.object({ value: mean, n: z.int() }).meta({ description: 'Mean time between two first hits, ms.' })
 
 const oneWay = z.object({
-  trades: pairRate.meta({ description: "His chances to trade the other's deaths." }),
-  support: pairRate.meta({ description: 'Fights against the other while he lived, and those he was near at.' }),
+  trades: pairShare.meta({ description: "His chances to trade the other's deaths." }),
+  support: pairShare.meta({ description: 'Fights against the other while he lived, and those he was near at.' }),
 })
 
-const sums = z.object({ rates: ofMeasures(pairRate), delay_ms: delay })
+const sums = z.object({ rates: ofMeasures(pairShare), delay_ms: delay })
 
-const resultsWithout = results
+const surelyWon = results.extend({ interval })
+
+const resultsWithout = surelyWon
   .extend({ rounds: z.int() })
   .meta({ description: 'Rounds in which he was not together with the other; of these as in `results`.' })
 
@@ -31,7 +33,7 @@ export const pair = {
     together_ms: z.int(),
     together: sums,
     synergy: ofMeasures(synergy),
-    results,
+    results: surelyWon,
     maps: z
       .array(
         z.object({

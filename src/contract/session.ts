@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { excludedFromFights, person } from './envelope.ts'
+import { excludedFromFights, interval, person } from './envelope.ts'
 import { countFrom } from './query-fields.ts'
 import { listedRound } from './rounds.ts'
 
 const player = z.int().meta({ description: 'Index into `people`.' })
 const team = z.int().min(0).max(1)
 const side = z.enum(['AXIS', 'ALLIES', 'SPEC'])
-const share = z.object({ cases: z.int(), n: z.int().meta({ description: 'Of how many.' }) })
+const share = z.object({ cases: z.int(), n: z.int().meta({ description: 'Of how many.' }), interval })
 
 const outcome = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { duo } from './duos.ts'
-import { envelope, excludedFromFights, mean } from './envelope.ts'
+import { envelope, excludedFromFights, interval, mean } from './envelope.ts'
 import { scopeFields } from './scope.ts'
 
 /** Key figures. */
@@ -21,6 +21,9 @@ export const summary = {
     kill_rate_pct: mean,
     killed: z.int().meta({ description: 'Fights at whose end the target was dead, whatever the cause.' }),
     escaped: z.int().meta({ description: 'Fights from which the target got away.' }),
+    intervals: z
+      .object({ killed: interval, escaped: interval, crossfire_events: interval })
+      .meta({ description: 'Of these as shares of the fights.' }),
     unique_players: z.int().meta({ description: 'People with a life.' }),
     avg_track_distance_m: mean.meta({ description: 'Way of a life, game units.' }),
     avg_speed: mean.meta({ description: 'Units per second while moving.' }),

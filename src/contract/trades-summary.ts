@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { envelope, excluded, mean } from './envelope.ts'
+import { envelope, excluded, interval, mean } from './envelope.ts'
 import { scopeFields } from './scope.ts'
 
 /** Sums of trades. */
@@ -18,6 +18,9 @@ export const tradesSummary = {
     support_uptime_pct: mean,
     isolation_deaths: z.int(),
     traded_deaths: z.int().meta({ description: 'Deaths by enemies that at least one mate traded.' }),
+    intervals: z
+      .object({ traded_deaths: interval, isolation_deaths: interval })
+      .meta({ description: 'Of these as shares of the deaths by enemies.' }),
     support_samples: z.int().meta({ description: 'Position samples of people near a mate in combat.' }),
     total_samples: z.int().meta({ description: 'Position samples of people: what support_uptime_pct is a share of.' }),
     excluded,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { envelope, excluded, person } from './envelope.ts'
-import { pairRate, results, roundsWithoutChances } from './pair-rates.ts'
+import { pairShare, results, roundsWithoutChances } from './pair-rates.ts'
 import { limit } from './query-fields.ts'
 import { scopeFields } from './scope.ts'
 
@@ -21,7 +21,7 @@ export const trios = {
           players: z.array(z.int()).meta({ description: 'Indices into `people`.' }),
           rounds: z.int().meta({ description: 'In which all three were alive together for a minute.' }),
           together_ms: z.int(),
-          crossfires: pairRate.meta({ description: 'Of two of them or more; each fight counts once.' }),
+          crossfires: pairShare.meta({ description: 'Of two of them or more; each fight counts once.' }),
           crossfires_of_three: z.int(),
           results,
         }),

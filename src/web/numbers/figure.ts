@@ -19,8 +19,8 @@ export interface Figure {
  * the reason; `failed`: its sensor broke; `unknown`: nobody can tell (L-14, L-48).
  */
 export type Value =
-  /** `of`: among so many; for rates of few cases, which are no shares yet. */
-  | { readonly kind: 'count'; readonly count: number; readonly of?: number }
+  /** `of`: among so many; for rates of few cases, which are no shares yet. `share`: what they would be as one. */
+  | { readonly kind: 'count'; readonly count: number; readonly of?: number; readonly share?: Share }
   /** `least`: cases that it needs to be shown, where they are more than single ones. */
   | { readonly kind: 'share'; readonly share: Share; readonly least?: number }
   /** A share of so much time that an interval would say nothing; from 0 to 1. */

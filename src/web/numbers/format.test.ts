@@ -1,23 +1,25 @@
 import { expect, test } from 'vitest'
 import { bytes, counted, interval, milliseconds, percent } from './format.ts'
-import { shareOf } from './interval.ts'
+
+/** A share and how far its interval reaches to either side. */
+const share = (value: number, half: number) => ({ value, low: value - half, high: value + half, n: 0 })
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 test.each([
-  [0.314, 90, '31 %'],
-  [0.314, 20_000, '31.4 %'],
-  [0, 90, '0 %'],
-  [0.002, 90, '< 1 %'],
-  [0.998, 90, '> 99 %'],
-  [1, 90, '100 %'],
-])('a share of %d in %d cases is shown as %s', (value, n, text) => {
-  expect(plain(percent(shareOf(value, n)))).toBe(text)
+  [0.314, 0.06, '31 %'],
+  [0.314, 0.004, '31.4 %'],
+  [0, 0.06, '0 %'],
+  [0.002, 0.06, '< 1 %'],
+  [0.998, 0.06, '> 99 %'],
+  [1, 0.06, '100 %'],
+])('a share of %d, as sure as %d, is shown as %s', (value, half, text) => {
+  expect(plain(percent(share(value, half)))).toBe(text)
 })
 
 test('an interval has the digits of its share', () => {
-  expect(plain(interval(shareOf(0.314, 90)))).toBe('26 to 38 %')
-  expect(plain(interval(shareOf(0.314, 20_000)))).toBe('31.0 to 31.8 %')
+  expect(plain(interval(share(0.32, 0.06)))).toBe('26 to 38 %')
+  expect(plain(interval(share(0.314, 0.004)))).toBe('31.0 to 31.8 %')
 })
 
 test('units and nouns', () => {

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Value } from './figure.ts'
 import { milliseconds } from './format.ts'
-import { shareOf } from './interval.ts'
+import type { Share } from './interval.ts'
 import { boundsWords, doubtOf, doubtWords, shortWords, valueWords } from './value-words.ts'
 
 const measure = (low: number | null, high: number | null, n: number): Value => ({
   ...{ kind: 'measure', value: 412, write: milliseconds },
   band: { low, high, n },
 })
+
+const shareOf = (value: number, n: number, low = 0, high = 1): Share => ({ value, low, high, n })
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -35,7 +37,7 @@ test.each<[string, Value, words: string, short: string]>([
 })
 
 test.each<[Value, string]>([
-  [{ kind: 'share', share: shareOf(0.314, 90) }, '26 to 38 %, n 90'],
+  [{ kind: 'share', share: shareOf(0.314, 90, 0.255, 0.38) }, '26 to 38 %, n 90'],
   [{ kind: 'share', share: shareOf(0.5, 4) }, ''],
   [measure(300, 500, 90), '300 ms to 500 ms, n 90'],
   [measure(300, null, 90), '300 ms or more, n 90'],
@@ -51,8 +53,11 @@ test('the less there is, the fainter a number is, and one without an interval sa
   expect([4, 20, 99, 100].map((n) => doubtOf(measure(1, 2, n)))).toEqual(['few', 'few', 'few', 'enough'])
   expect(doubtOf({ kind: 'failed' })).toBe('failed')
   expect(plain(doubtWords(share(4)))).toBe('So far 4 cases; a share needs 20.')
-  expect(doubtWords({ kind: 'count', count: 2, of: 5 })).toMatch('Too few')
-  expect(plain(doubtWords({ kind: 'count', count: 10, of: 50 }))).toBe('That is 20 %; 80 % interval: 14 to 28 %.')
+  expect(doubtWords({ kind: 'count', count: 2, of: 5, share: shareOf(0.4, 5) })).toMatch('Too few')
+  expect(doubtWords({ kind: 'count', count: 2, of: 5 })).toBe('')
+  expect(plain(doubtWords({ kind: 'count', count: 10, of: 50, share: shareOf(0.2, 50, 0.14, 0.28) }))).toBe(
+    'That is 20 %; 80 % interval: 14 to 28 %.',
+  )
   expect(doubtWords({ kind: 'failed' })).toMatch('broke')
   expect(doubtWords({ kind: 'unknown' })).toMatch('cannot be told')
 })

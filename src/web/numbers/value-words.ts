@@ -1,6 +1,6 @@
 import type { Band, Measure, Value } from './figure.ts'
 import { count, counted, interval, percent, UNKNOWN } from './format.ts'
-import { FEW_CASES, LEAST_CASES, shareOf } from './interval.ts'
+import { FEW_CASES, LEAST_CASES, type Share } from './interval.ts'
 
 /** A value in words and digits. */
 export function valueWords(value: Value): string {
@@ -58,14 +58,13 @@ export function doubtWords(value: Value): string {
   }
   const bounds = boundsWords(value)
   if (bounds !== '') return `80 % interval: ${bounds}.`
-  if (value.kind === 'count' && value.of !== undefined) return partWords(value.count, value.of)
+  if (value.kind === 'count' && value.share !== undefined) return partWords(value.share)
   if (value.kind === 'failed') return 'The sensor broke, so it is missing.'
   return value.kind === 'unknown' ? 'It cannot be told from what was recorded.' : ''
 }
 
-function partWords(part: number, n: number): string {
-  if (n < LEAST_CASES) return 'Too few cases for a share.'
-  const share = shareOf(part / n, n)
+function partWords(share: Share): string {
+  if (share.n < LEAST_CASES) return 'Too few cases for a share.'
   return `That is ${percent(share)}; 80 % interval: ${interval(share)}.`
 }
 

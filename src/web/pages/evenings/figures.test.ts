@@ -7,6 +7,11 @@ const SUMMARY = {
   killed: 123,
   escaped: 50,
   crossfire_events: 50,
+  intervals: {
+    killed: { low: 0.57, high: 0.66 },
+    escaped: { low: 0.21, high: 0.29 },
+    crossfire_events: { low: 0.21, high: 0.29 },
+  },
   unique_players: 12,
   sample_rounds: 4,
   tracks: 300,
@@ -16,6 +21,7 @@ const TRADES = {
   trade_success: 33,
   traded_deaths: 30,
   isolation_deaths: 24,
+  intervals: { traded_deaths: { low: 0.2, high: 0.3 }, isolation_deaths: { low: 0.16, high: 0.25 } },
   support_samples: 4127,
   total_samples: 10_000,
 } as Parameters<typeof mateShares>[0]
@@ -35,6 +41,7 @@ test('every figure has its unit, its rounding and what it is a part of', () => {
     'isolation_deaths: 20 % 24 of 120 deaths by enemies',
     'support_uptime: 41 % of the time alive',
   ])
+  expect(fightShares(SUMMARY)[0]?.value).toMatchObject({ share: { low: 0.57, high: 0.66, n: 200 } })
 })
 
 test('zero, too few and not captured are three different displays', () => {

@@ -43,7 +43,8 @@ export function counts(summary: Summary): readonly Figure[] {
 export function fightShares(summary: Summary): readonly Figure[] {
   const n = summary.total_engagements
   const ofFights = `of ${counted(n, 'fight')}`
-  const part = (cases: number) => (n === 0 ? none(NO_FIGHTS) : share(cases / n, n))
+  const part = (of: keyof Summary['intervals']) =>
+    n === 0 ? none(NO_FIGHTS) : share(summary[of], n, summary.intervals[of])
   return [
     {
       id: 'kill_rate',
@@ -51,7 +52,7 @@ export function fightShares(summary: Summary): readonly Figure[] {
       about: 'Share of the fights at whose end the target was dead.',
       metrics: ['fights', 'deaths'],
       basis: `${count(summary.killed)} ${ofFights}`,
-      value: part(summary.killed),
+      value: part('killed'),
     },
     {
       id: 'escape_rate',
@@ -59,7 +60,7 @@ export function fightShares(summary: Summary): readonly Figure[] {
       about: 'Share of the fights from which the target got away.',
       metrics: ['fights', 'escape_distance'],
       basis: `${count(summary.escaped)} ${ofFights}`,
-      value: part(summary.escaped),
+      value: part('escaped'),
     },
     {
       id: 'crossfires',
@@ -67,7 +68,7 @@ export function fightShares(summary: Summary): readonly Figure[] {
       about: 'Share of the fights in which two enemies hit the target at almost the same time.',
       metrics: ['crossfires'],
       basis: `${count(summary.crossfire_events)} ${ofFights}`,
-      value: part(summary.crossfire_events),
+      value: part('crossfire_events'),
     },
   ]
 }
@@ -76,7 +77,8 @@ export function fightShares(summary: Summary): readonly Figure[] {
 export function mateShares(trades: Trades): readonly Figure[] {
   const { events, traded_deaths, isolation_deaths, support_samples, total_samples } = trades
   const ofDeaths = `of ${counted(events, 'death')} by enemies`
-  const part = (cases: number) => (events === 0 ? none('no deaths by enemies') : share(cases / events, events))
+  const part = (of: keyof Trades['intervals']) =>
+    events === 0 ? none('no deaths by enemies') : share(trades[of], events, trades.intervals[of])
   return [
     {
       id: 'trades',
@@ -84,7 +86,7 @@ export function mateShares(trades: Trades): readonly Figure[] {
       about: 'Deaths by an enemy whom a mate killed within three seconds.',
       metrics: ['traded_deaths'],
       basis: `${count(traded_deaths)} ${ofDeaths}`,
-      value: part(traded_deaths),
+      value: part('traded_deaths'),
     },
     {
       id: 'isolation_deaths',
@@ -92,7 +94,7 @@ export function mateShares(trades: Trades): readonly Figure[] {
       about: 'Deaths by an enemy with no living mate near.',
       metrics: ['isolation_deaths'],
       basis: `${count(isolation_deaths)} ${ofDeaths}`,
-      value: part(isolation_deaths),
+      value: part('isolation_deaths'),
     },
     {
       id: 'support_uptime',
@@ -109,6 +111,6 @@ function none(reason: string): Value {
   return { kind: 'none', reason }
 }
 
-function share(value: number, n: number): Value {
-  return { kind: 'share', share: shareOf(value, n) }
+function share(...given: Parameters<typeof shareOf>): Value {
+  return { kind: 'share', share: shareOf(...given) }
 }

@@ -56,7 +56,7 @@ function titled(title: string, { words }: Whose): string {
 }
 
 /** The figure of a rate. */
-export function rateFigure(measure: MeasureName, { done, chances }: Rate, whose: Whose): Figure {
+export function rateFigure(measure: MeasureName, { done, chances, interval }: Rate, whose: Whose): Figure {
   const words = MEASURES[measure]
   return {
     id: `${measure}${whose.id}`,
@@ -64,7 +64,7 @@ export function rateFigure(measure: MeasureName, { done, chances }: Rate, whose:
     about: words.about,
     metrics: words.metrics,
     basis: `${count(done)} of ${count(chances)} ${words.chances}`,
-    value: { kind: 'share', share: shareOf(chances === 0 ? 0 : done / chances, chances) },
+    value: { kind: 'share', share: shareOf(done, chances, interval) },
   }
 }
 
@@ -113,19 +113,19 @@ export function delayFigure({ value, n }: Pair['together']['delay_ms'], whose: W
  *
  * @param rounds all of them
  */
-export function resultsFigure({ known, won }: Pair['results'], rounds: number, whose: Whose): Figure {
+export function resultsFigure(results: Pair['results'], rounds: number, whose: Whose): Figure {
   return {
     id: `results${whose.id}`,
     title: titled('Rounds won', whose),
     about: 'Of the rounds whose winner is known, those that their side won.',
     metrics: [],
     basis: '',
-    value: resultsValue(known, won, rounds),
+    value: resultsValue(results, rounds),
   }
 }
 
-function resultsValue(known: number, won: number, rounds: number): Value {
-  if (known > 0) return { kind: 'count', count: won, of: known }
+function resultsValue({ known, won, interval }: Pair['results'], rounds: number): Value {
+  if (known > 0) return { kind: 'count', count: won, of: known, share: shareOf(won, known, interval) }
   if (rounds === 0) return { kind: 'none', reason: 'no such round' }
   return { kind: 'not_captured', reason: 'no file of these rounds tells who won' }
 }

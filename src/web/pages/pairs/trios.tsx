@@ -46,8 +46,8 @@ interface RowProps {
 
 function Row({ trio, people }: RowProps) {
   const { players, crossfires, crossfires_of_three, results, rounds, together_ms } = trio
-  const { done, chances } = crossfires
-  const value = { kind: 'share', share: shareOf(chances === 0 ? 0 : done / chances, chances) } as const
+  const { done, chances, interval } = crossfires
+  const value = { kind: 'share', share: shareOf(done, chances, interval) } as const
   return (
     <tr>
       <td>

@@ -65,8 +65,8 @@ export function BestPair({ evening }: { readonly evening: Evening }) {
   )
 }
 
-function shareValue({ cases, n }: Cases): Value {
-  return { kind: 'share', share: shareOf(n === 0 ? 0 : cases / n, n) }
+function shareValue({ cases, n, interval }: Cases): Value {
+  return { kind: 'share', share: shareOf(cases, n, interval) }
 }
 
 function withOthers(cases: Cases): string {

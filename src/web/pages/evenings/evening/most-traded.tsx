@@ -22,8 +22,8 @@ export function MostTraded({ evening }: { readonly evening: Evening }) {
       </p>
     )
   }
-  const { cases, n } = person.deaths
-  const value: Value = { kind: 'share', share: shareOf(cases / n, n) }
+  const { cases, n, interval } = person.deaths
+  const value: Value = { kind: 'share', share: shareOf(cases, n, interval) }
   return (
     <div class="best">
       <p class="best-who">

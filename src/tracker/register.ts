@@ -48,6 +48,7 @@ export function registerSensors(): void {
   watchVehicles()
   watchCohesion()
   watchPushes()
-  watchCrossfires()
+  // before crossfires, which ask for every line that a frame may ask for
   watchAim()
+  watchCrossfires()
 }

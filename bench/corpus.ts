@@ -21,12 +21,7 @@ export async function writeCorpora(root: string, rounds: number): Promise<Corpus
   const made: Corpus[] = []
   const add = async (name: Corpus['name'], files: Iterable<RoundFile>) => {
     const folder = join(root, name)
-    await mkdir(folder, { recursive: true })
-    for (const { name: file, bytes } of files) {
-      await writeFile(join(folder, file), bytes)
-      // a file that has just changed would be waited for
-      await utimes(join(folder, file), 0, 0)
-    }
+    await writeRounds(folder, files)
     made.push({ name, folder })
   }
   await add('v42', baseRounds('v42', rounds))
@@ -37,6 +32,15 @@ export async function writeCorpora(root: string, rounds: number): Promise<Corpus
     if (existsSync(folder)) await add(`conformance ${kind}`, daily(await filesIn(folder), rounds))
   }
   return made
+}
+
+/** Writes rounds into a folder, as if long ago: an import would wait for files that have just changed. */
+export async function writeRounds(folder: string, files: Iterable<RoundFile>): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const { name, bytes } of files) {
+    await writeFile(join(folder, name), bytes)
+    await utimes(join(folder, name), 0, 0)
+  }
 }
 
 const DAY_S = 86_400

@@ -16,24 +16,24 @@ export async function mapPresence(
   return cells.all()
 }
 
-/** Where people were, the cells of one person in one round at a time. */
+/** Where people were, the cells of one person in one round at a time, with the map. */
 export async function eachPresent(
   db: Kysely<Database>,
   question: MapQuestion,
-  visit: (player_id: number, cells: PresenceColumns) => void,
+  visit: (player_id: number, cells: PresenceColumns, map_name: string) => void,
 ): Promise<void> {
   const isAsked = await whoIsAsked(db, question)
   const rounds = await roundsAsked(db, question)
     .innerJoin('derived_presence as presence', 'presence.round_id', 'rounds.id')
-    .select(['rounds.defender_team', 'presence.player_ids', 'presence.cells'])
+    .select(['rounds.map_name', 'rounds.defender_team', 'presence.player_ids', 'presence.cells'])
     .execute()
-  for (const { player_ids, cells, ...round } of rounds) {
+  for (const { map_name, player_ids, cells, ...round } of rounds) {
     const idOf = (player: number) => player_ids[player] as number
     const isWanted = (player: number, team: number, player_class: number) =>
       isAsked(
         { player_id: idOf(player), team: TEAMS[team] ?? null, player_class: PLAYER_CLASSES[player_class] ?? null },
         round,
       )
-    eachPresence(cells, isWanted, (player, present) => visit(idOf(player), present))
+    eachPresence(cells, isWanted, (player, present) => visit(idOf(player), present, map_name))
   }
 }

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { TimeCell } from '../metrics/time-cells.ts'
+import { type TimeCell, TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
 import { leastEvents } from './interval.ts'
 import { eachPlaced } from './map-places.ts'
-import { mapPresence } from './map-presence.ts'
+import { eachPresent } from './map-presence.ts'
 import type { Person } from './people.ts'
 import { playerMaps } from './player-maps.ts'
 import { rounded } from './rounding.ts'
@@ -49,19 +49,19 @@ export async function playerDangers(db: Kysely<Database>, scope: Scope, person: 
     })
     .sort((a, b) => b.deaths - a.deaths)
     .slice(0, MOST_MAPS)
-  const shown: DangersOfMap[] = []
-  for (const { map_name, rounds, died, deaths } of most) {
-    const cells = withPresence(died, await timesOf(db, his, map_name))
+  const times = await timesOf(db, his)
+  const shown = most.map(({ map_name, rounds, died, deaths }): DangersOfMap => {
+    const cells = withPresence(died, times.get(map_name)?.all() ?? [])
     const presence_ms = cells.reduce((sum, cell) => sum + cell.presence_ms, 0)
-    shown.push({
+    return {
       map_name,
       rounds,
       deaths,
       presence_ms: presence_ms === 0 ? null : presence_ms,
       cells: cells.map((cell) => [cell.grid_x, cell.grid_y, cell.presence_ms, cell.deaths]),
       zones: zonesOf(cells, deaths, presence_ms),
-    })
-  }
+    }
+  })
   return { guid: person.guid, cell_units: CELL_UNITS, maps: shown }
 }
 
@@ -105,6 +105,12 @@ async function deathsOf(db: Kysely<Database>, scope: Scope) {
   return [...cells.values()]
 }
 
-async function timesOf(db: Kysely<Database>, scope: Scope, map_name: string) {
-  return await mapPresence(db, { ...ANYBODY, scope: { ...scope, map_name } }, CELL_UNITS)
+async function timesOf(db: Kysely<Database>, scope: Scope): Promise<ReadonlyMap<string, TimeCells>> {
+  const byMap = new Map<string, TimeCells>()
+  await eachPresent(db, { ...ANYBODY, scope }, (_, present, map_name) => {
+    const cells = byMap.get(map_name) ?? new TimeCells(CELL_UNITS)
+    byMap.set(map_name, cells)
+    cells.addColumns(present)
+  })
+  return byMap
 }

@@ -144,16 +144,37 @@ async function escapeCases({ db, rounds, people }: Asked): Promise<readonly Sess
   })
 }
 
+/** Fights with what the file says of them. */
 function fightsIn(db: Kysely<Database>, rounds: readonly number[]) {
-  return db
-    .selectFrom('derived_fight as fight')
-    .innerJoin('fact_engagements as fact', (join) =>
-      join.onRef('fact.round_id', '=', 'fight.round_id').onRef('fact.row_no', '=', 'fight.row_no'),
-    )
-    .where('fight.round_id', 'in', rounds)
-    .orderBy('fight.round_id')
-    .orderBy('fight.row_no')
+  return (
+    db
+      // by round each, or the planner looks through a whole round for each of its fights
+      .with(
+        (cte) => cte('fight').materialized(),
+        (query) => query.selectFrom('derived_fight').where('round_id', 'in', rounds).selectAll(),
+      )
+      .with(
+        (cte) => cte('fact').materialized(),
+        (query) => query.selectFrom('fact_engagements').where('round_id', 'in', rounds).select(FACTS),
+      )
+      .selectFrom('fight')
+      .innerJoin('fact', (join) =>
+        join.onRef('fact.round_id', '=', 'fight.round_id').onRef('fact.row_no', '=', 'fight.row_no'),
+      )
+      .orderBy('fight.round_id')
+      .orderBy('fight.row_no')
+  )
 }
+
+const FACTS = [
+  'round_id',
+  'row_no',
+  'start_time_ms',
+  'end_time_ms',
+  'outcome',
+  'distance_traveled',
+  'total_damage_taken',
+] as const
 
 async function reviveDeeds({ db, rounds, people }: Asked) {
   const { rows } = await sql<{ round_id: number; time_ms: number; medic_id: number; revived_id: number }>`

@@ -15,14 +15,14 @@ test.each<[string, Place]>([
   ['/maps?range_days=7', { page: 'maps', scope: { ...NO_SCOPE, range_days: 7 } }],
   ['/maps/te_%26%2Fescape%202', addressOfMap('te_&/escape 2', NO_SCOPE)],
   [
-    '/maps/supply?session_id=3&side=AXIS&class=MEDIC&role=attack&means=8&player=A1&layer=flow&relative=1&cell=256&at=-3%2C12',
+    '/maps/supply?session_id=3&side=AXIS&class=MEDIC&role=attack&means=8&player=A1&layer=flow&relative=1&cell=256&at=-3%2C12&view=1200%2C-300%2C2.5',
     {
       page: 'map',
       map_name: 'supply',
       file: null,
       scope: { ...NO_SCOPE, session_id: 3 },
       filter: { side: 'AXIS', player_class: 'MEDIC', role: 'attack', means: 8, player_guid: 'A1' },
-      ...{ layer: 'flow', relative: true, cell_units: 256, at: '-3,12' },
+      ...{ layer: 'flow', relative: true, cell_units: 256, at: '-3,12', view: { x: 1200, y: -300, zoom: 2.5 } },
     },
   ],
   ['/try', { page: 'try' }],

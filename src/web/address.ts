@@ -1,9 +1,9 @@
 import type { QueryAt } from '../contract/client.ts'
 import { type LeaderboardsAddress, readBoardAddress, writeBoardAddress } from './board-address.ts'
 import { type MapAddress, type MapsAddress, readMapAddress, writeMapAddress } from './map-address.ts'
+import { type MapView, readMapView, writeMapView } from './map-view.ts'
 import { type PairAddress, type PairsAddress, readPairAddress, writePairAddress } from './pair-address.ts'
 import { type PlayerAddress, type PlayersAddress, readPlayerAddress, writePlayerAddress } from './player-address.ts'
-import { type ReplayView, readReplayView, writeReplayView } from './replay-view.ts'
 import { NO_SCOPE, type Scope } from './scope/scope.ts'
 
 export type FileState = NonNullable<QueryAt<'/api/proximity/files'>['state']>
@@ -50,7 +50,7 @@ export interface ReplayAddress {
   readonly t_ms: number | null
   readonly fight: number | null
   readonly player: string | null
-  readonly view?: ReplayView | null
+  readonly view?: MapView | null
 }
 
 /** A place that a link can lead to. */
@@ -112,7 +112,7 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
   }
   const view = (name: string) => {
     const value = text(name)
-    const known = value === null ? null : readReplayView(value)
+    const known = value === null ? null : readMapView(value)
     if (value !== null && known === null) wrong.push(`${name} must be like 1200,-300,2.5`)
     return known
   }
@@ -130,7 +130,7 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
   }
   const address =
     roundPageOf(pathname, { text, count, seconds, view }) ??
-    readMapAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
+    readMapAddress(pathname, () => scopeIn(text, count), { text, count, oneOf, view }) ??
     readPairAddress(pathname, () => scopeIn(text, count), { text, count, oneOf }) ??
     readBoardAddress(pathname, () => scopeIn(text, count), text, oneOf) ??
     readPlayerAddress(pathname, () => scopeIn(text, count), { text, oneOf }) ??
@@ -143,7 +143,7 @@ interface RoundParameters {
   readonly text: (name: string) => string | null
   readonly count: (name: string) => number | null
   readonly seconds: (name: string) => number | null
-  readonly view: (name: string) => ReplayView | null
+  readonly view: (name: string) => MapView | null
 }
 
 function roundPageOf(
@@ -210,7 +210,7 @@ function urlOf(address: Place): string {
   if (address.page === 'round') return `${roundPath(address.id)}${searchOf({ player: address.player })}`
   if (address.page === 'replay') {
     const { id, t_ms, fight, player, view = null } = address
-    const seen = { t: t_ms === null ? null : t_ms / 1000, fight, player, view: view && writeReplayView(view) }
+    const seen = { t: t_ms === null ? null : t_ms / 1000, fight, player, view: view && writeMapView(view) }
     return `${roundPath(id)}/replay${searchOf(seen)}`
   }
   if (address.page === 'maps' || address.page === 'map') {

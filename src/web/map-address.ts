@@ -1,3 +1,4 @@
+import { type MapView, writeMapView } from './map-view.ts'
 import { NO_SCOPE, type Scope } from './scope/scope.ts'
 
 /** What can be drawn over the floor of a map. */
@@ -43,12 +44,14 @@ export interface MapAddress {
   readonly cell_units: CellSize
   /** The cell that is looked at, `x,y`. */
   readonly at: string | null
+  /** The part of the map that is seen; null: all of it. */
+  readonly view: MapView | null
 }
 
 const NO_FILTER: MapFilter = { side: null, player_class: null, role: null, means: null, player_guid: null }
 const USUAL_CELL: CellSize = 128
 
-const USUAL_VIEW = { layer: 'deaths', relative: false, cell_units: USUAL_CELL, at: null } as const
+const USUAL_VIEW = { layer: 'deaths', relative: false, cell_units: USUAL_CELL, at: null, view: null } as const
 
 export function addressOfMap(map_name: string, scope: Scope): MapAddress {
   return { page: 'map', map_name, file: null, scope: { ...scope, map_name: null }, filter: NO_FILTER, ...USUAL_VIEW }
@@ -64,13 +67,14 @@ export interface MapParameters {
   readonly text: (name: string) => string | null
   readonly count: (name: string) => number | null
   readonly oneOf: <T extends string | number>(name: string, words: readonly T[]) => T | null
+  readonly view: (name: string) => MapView | null
 }
 
 /** The page of a path below `/maps`; null: it is none. */
 export function readMapAddress(
   pathname: string,
   scope: () => Scope,
-  { text, count, oneOf }: MapParameters,
+  { text, count, oneOf, view }: MapParameters,
 ): MapsAddress | MapAddress | null {
   if (pathname === '/maps') return { page: 'maps', scope: scope() }
   const [, number] = /^\/try\/(\d{1,10})\/map$/.exec(pathname) ?? []
@@ -94,13 +98,14 @@ export function readMapAddress(
     relative: oneOf('relative', [1]) === 1,
     cell_units: oneOf('cell', CELL_SIZES) ?? USUAL_CELL,
     at: at !== null && /^-?\d{1,4},-?\d{1,4}$/.test(at) ? at : null,
+    view: view('view'),
   }
 }
 
 /** The path and the parameters of a map's page; what is as usual is left out. */
 export function writeMapAddress(address: MapsAddress | MapAddress): { readonly path: string; readonly query: object } {
   if (address.page === 'maps') return { path: '/maps', query: address.scope }
-  const { file, scope, filter, layer, relative, cell_units, at } = address
+  const { file, scope, filter, layer, relative, cell_units, at, view } = address
   return {
     path: file === null ? `/maps/${encodeURIComponent(address.map_name)}` : `/try/${file}/map`,
     query: {
@@ -111,6 +116,7 @@ export function writeMapAddress(address: MapsAddress | MapAddress): { readonly p
       relative: relative ? 1 : null,
       cell: cell_units === USUAL_CELL ? null : cell_units,
       at,
+      view: view && writeMapView(view),
     },
   }
 }

@@ -105,6 +105,66 @@ test('a cell under the pointer is told without asking', async () => {
   expect(tab.requests.length).toBe(asked)
 })
 
+test('the map is brought nearer and moved by buttons, keys, wheel and hand, and a link shows the same part', async () => {
+  await go('/maps/fjordworks')
+  const map = page.getByRole('button', { name: /^Deaths on fjordworks/ })
+  const picture = async () =>
+    await page.locator('.map-canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+  const view = () => (new URL(page.url()).searchParams.get('view') ?? '').split(',').map(Number)
+  const whole = await picture()
+  await page.getByRole('button', { name: 'Closer' }).click()
+  await page.waitForURL(/view=/)
+  const near = await picture()
+  expect(near).not.toBe(whole)
+  expect(view()[2]).toBe(1.4)
+  const [x = 0, y = 0] = view()
+
+  await map.focus()
+  await page.keyboard.press('+')
+  await expect.poll(() => view()[2]).toBeCloseTo(1.96, 2)
+  await page.keyboard.press('-')
+  await expect.poll(() => view()[2]).toBe(1.4)
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect.poll(() => view()[0]).toBeGreaterThan(x)
+  expect(path()).not.toContain('at=')
+
+  const box = await page.locator('.map-canvas').boundingBox()
+  const [left, top] = [(box?.x ?? 0) + 100, (box?.y ?? 0) + 100]
+  await page.mouse.move(left, top)
+  await page.mouse.down()
+  await page.mouse.move(left, top + 60, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(() => view()[1]).toBeGreaterThan(y)
+  expect(path()).not.toContain('at=')
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -200)
+  await page.keyboard.up('Control')
+  await expect.poll(() => view()[2]).toBeGreaterThan(1.5)
+
+  const other = await visit(browser, served.url)
+  await other.page.goto(path())
+  await settled(other.page)
+  expect(new URL(other.page.url()).search).toBe(new URL(page.url()).search)
+  await expect.poll(() => other.page.locator('.map-button.is-part').count()).toBe(1)
+  await other.close()
+
+  await page.mouse.move(0, 0)
+  await map.focus()
+  await page.keyboard.press('0')
+  await page.waitForURL((url) => !url.search.includes('view'))
+  await expect.poll(picture).toBe(whole)
+})
+
+test('a cell that is chosen by keys is never out of sight', async () => {
+  await go('/maps/fjordworks?cell=512&view=-9000,-9000,8')
+  const map = page.getByRole('button', { name: /^Deaths on fjordworks/ })
+  await map.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(/at=/)
+  await expect.poll(() => new URL(page.url()).searchParams.get('view')).not.toMatch(/^-9000/)
+  expect(await coloured()).toBeGreaterThan(100)
+})
+
 test('lines that do not come are said, and the rest stays', async () => {
   await page.route('**/kills*', (route) => route.fulfill({ status: 503, json: { detail: 'Not now.' } }))
   await go('/maps/fjordworks?layer=lines')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { boundsOf, joined, viewOf } from './bounds.ts'
+import { projectionOf, wholeOf } from '../../camera/camera.ts'
+import { boundsOf, joined } from './bounds.ts'
 import { scaleOf } from './scale.ts'
 
 test('a rectangle holds every cell, and north is up', () => {
@@ -13,9 +14,10 @@ test('a rectangle holds every cell, and north is up', () => {
   expect(bounds).toEqual({ left: -128, right: 528, bottom: -328, top: 328 })
   expect(joined(bounds, null)).toEqual(bounds)
   expect(boundsOf([], 100)).toBeNull()
-  const view = viewOf({ left: 0, right: 200, bottom: 0, top: 100 }, 400, 400)
-  expect([view.x(0), view.x(200), view.y(100), view.y(0)]).toEqual([0, 400, 100, 300])
-  expect([view.worldX(view.x(37)), view.worldY(view.y(81))]).toEqual([37, 81])
+  const view = projectionOf(wholeOf({ left: 0, right: 2000, bottom: 0, top: 1000 }, 400, 400), 400, 400)
+  expect([view.x(0), view.x(2000), view.y(1000), view.y(0)]).toEqual([0, 400, 100, 300])
+  expect(view.worldX(view.x(37))).toBeCloseTo(37)
+  expect(view.worldY(view.y(81))).toBeCloseTo(81)
 })
 
 test('one cell with far more than all others does not take the colour from them', () => {

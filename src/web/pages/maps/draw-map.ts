@@ -1,8 +1,8 @@
 import type { ReplyAt } from '../../../contract/client.ts'
+import type { Projection } from '../../camera/camera.ts'
 import type { CellSize, Layer } from '../../map-address.ts'
 import { cssColour, DIFFERENCE, HEAT, type Theme } from '../../ramp.ts'
 import type { Palette } from '../replay/palette.ts'
-import type { View } from './bounds.ts'
 import { comparison, GREATEST_RATIO } from './compared.ts'
 import { type Cell, isEventLayer, type MapReply, measureOf } from './layers.ts'
 import { objectiveName } from './objective-name.ts'
@@ -48,7 +48,7 @@ const FONT = '12px system-ui, sans-serif'
 const MOST_LABELS = 8
 
 /** Draws the scene into a picture of this size, in pixels of the page. */
-export function drawMap(context: CanvasRenderingContext2D, scene: Scene, view: View, colours: Colours): void {
+export function drawMap(context: CanvasRenderingContext2D, scene: Scene, view: Projection, colours: Colours): void {
   drawPicture(context, scene, view)
   if (scene.floor !== null && scene.picture === null) drawFloor(context, scene.floor, view, colours)
   if (scene.map !== null) {
@@ -61,7 +61,7 @@ export function drawMap(context: CanvasRenderingContext2D, scene: Scene, view: V
   outline(context, scene.chosen, scene.cell_units, view, colours.palette, 2)
 }
 
-function drawPicture(context: CanvasRenderingContext2D, { floor, picture }: Scene, view: View): void {
+function drawPicture(context: CanvasRenderingContext2D, { floor, picture }: Scene, view: Projection): void {
   const corners = floor?.picture
   if (picture === null || corners == null) return
   context.globalAlpha = 0.55
@@ -70,7 +70,12 @@ function drawPicture(context: CanvasRenderingContext2D, { floor, picture }: Scen
   context.globalAlpha = 1
 }
 
-function drawFloor(context: CanvasRenderingContext2D, { cells, cell_units }: Floor, view: View, { palette }: Colours) {
+function drawFloor(
+  context: CanvasRenderingContext2D,
+  { cells, cell_units }: Floor,
+  view: Projection,
+  { palette }: Colours,
+) {
   const heights = cells.map(([, , height]) => height).sort((a, b) => a - b)
   const low = heights[Math.floor(heights.length * 0.02)] ?? 0
   const range = Math.max((heights[Math.floor(heights.length * 0.98)] ?? 0) - low, FLAT_UNITS)
@@ -84,13 +89,19 @@ function drawFloor(context: CanvasRenderingContext2D, { cells, cell_units }: Flo
 }
 
 /** A cell with edges on whole pixels, so that neighbours neither overlap nor leave a gap. */
-function fillCell(context: CanvasRenderingContext2D, view: View, x: number, y: number, units: number): void {
+function fillCell(context: CanvasRenderingContext2D, view: Projection, x: number, y: number, units: number): void {
   const [left, right] = [Math.round(view.x(x * units)), Math.round(view.x((x + 1) * units))]
   const [top, bottom] = [Math.round(view.y((y + 1) * units)), Math.round(view.y(y * units))]
   context.fillRect(left, top, right - left, bottom - top)
 }
 
-function drawHeat(context: CanvasRenderingContext2D, scene: Scene, map: MapReply, view: View, colours: Colours): void {
+function drawHeat(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  map: MapReply,
+  view: Projection,
+  colours: Colours,
+): void {
   for (const cell of map.cells) {
     const colour = colourOf(cell, scene, map, colours)
     if (colour === null) continue
@@ -115,7 +126,7 @@ function colourOf(cell: Cell, { layer, relative, scale }: Scene, map: MapReply, 
 }
 
 /** An arrow in each cell in which people ran in one direction more than in others. */
-function drawFlow(context: CanvasRenderingContext2D, map: MapReply, view: View, { palette }: Colours): void {
+function drawFlow(context: CanvasRenderingContext2D, map: MapReply, view: Projection, { palette }: Colours): void {
   const size = map.cell_units * view.scale
   context.strokeStyle = palette.text
   context.lineWidth = 1.25
@@ -142,7 +153,7 @@ function drawFlow(context: CanvasRenderingContext2D, map: MapReply, view: View, 
 /** Who only passed once tells nothing about a flow. */
 const LEAST_FLOW_MS = 2000
 
-function drawLines(context: CanvasRenderingContext2D, { kills }: Kills, view: View, { palette }: Colours): void {
+function drawLines(context: CanvasRenderingContext2D, { kills }: Kills, view: Projection, { palette }: Colours): void {
   // the more lines, the fainter each
   context.globalAlpha = Math.min(0.8, Math.max(0.18, 60 / Math.max(kills.length, 1)))
   context.lineWidth = 1.25
@@ -162,7 +173,12 @@ function drawLines(context: CanvasRenderingContext2D, { kills }: Kills, view: Vi
   context.globalAlpha = 1
 }
 
-function drawObjectives(context: CanvasRenderingContext2D, { objectives }: MapReply, view: View, { palette }: Colours) {
+function drawObjectives(
+  context: CanvasRenderingContext2D,
+  { objectives }: MapReply,
+  view: Projection,
+  { palette }: Colours,
+) {
   const width = context.canvas.width / devicePixelRatio
   const labelled = new Set<string>()
   context.font = FONT
@@ -196,7 +212,7 @@ function outline(
   context: CanvasRenderingContext2D,
   place: Place | null,
   units: number,
-  view: View,
+  view: Projection,
   { text: colour, background: around }: Palette,
   width: number,
 ): void {

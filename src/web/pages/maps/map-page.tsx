@@ -37,7 +37,10 @@ export function MapPage({ address }: { readonly address: MapAddress }) {
 
   const change = ({ scope: to }: ScopeChange) => {
     if (to.map_name === null) go({ page: 'maps', scope: to })
-    else go({ ...address, map_name: to.map_name, scope: { ...to, map_name: null }, at: null })
+    else {
+      const moved = to.map_name === address.map_name ? {} : { at: null, view: null }
+      go({ ...address, map_name: to.map_name, scope: { ...to, map_name: null }, ...moved })
+    }
   }
   const panels = (
     <div class="map-page">
@@ -136,7 +139,6 @@ function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPane
     }),
     [floor, picture, map, lines, layer, isCompared, scale, cell_units, hovered?.grid_x, hovered?.grid_y, address.at],
   )
-  const shown = hovered ?? chosen
   const at = (place: Place | null) =>
     map.cells.find(({ grid_x, grid_y }) => grid_x === place?.grid_x && grid_y === place.grid_y)
   const choose = (place: Place | null) =>
@@ -159,17 +161,19 @@ function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPane
             scene={scene}
             bounds={bounds}
             label={`${LAYER_WORDS[layer][0]} on ${name}: ${basisWords(address, map)}`}
+            view={address.view}
             hover={setHovered}
             choose={choose}
+            see={(view) => change({ ...address, view })}
           />
         )}
         <Legend layer={layer} relative={isCompared} scale={scale} />
         <Remarks address={address} map={map} kills={kills} floor={floor} />
       </Panel>
       <div class="map-beside" aria-live="polite">
-        {hovered !== null && hovered.grid_x !== chosen?.grid_x && shown !== null ? (
+        {hovered !== null && (hovered.grid_x !== chosen?.grid_x || hovered.grid_y !== chosen.grid_y) ? (
           <Panel title="Under the pointer" class="map-cell">
-            <CellSums cell={at(shown)} layer={layer} map={map} />
+            <CellSums cell={at(hovered)} layer={layer} map={map} />
           </Panel>
         ) : chosen !== null ? (
           <CellPanel
@@ -232,7 +236,7 @@ function Remarks({ address, map, kills, floor }: RemarksProps) {
         <p key={sentence}>{sentence}</p>
       ))}
       <p id="map-keys">
-        Click or tap a cell, or use the arrow keys.{' '}
+        Click or tap a cell, or use the arrow keys; drag, pinch, + and − move the map.{' '}
         {floor.picture === null &&
           `The ground is where people walked in ${counted(floor.rounds, 'round')}; the stronger, the higher.`}
       </p>

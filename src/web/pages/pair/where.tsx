@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
+import { projectionOf, wholeOf } from '../../camera/camera.ts'
 import { useTheme } from '../../theme.ts'
-import { boundsOf, joined, viewOf } from '../maps/bounds.ts'
+import { boundsOf, joined } from '../maps/bounds.ts'
 import { drawMap, type Floor, type Scene } from '../maps/draw-map.ts'
 import { scaleOf } from '../maps/scale.ts'
 import { paletteOf } from '../replay/palette.ts'
@@ -49,7 +50,7 @@ export function Where({ map: { map_name, places }, floor }: WhereProps) {
     element.width = width * devicePixelRatio
     element.height = height * devicePixelRatio
     context.scale(devicePixelRatio, devicePixelRatio)
-    const view = viewOf(bounds, width, height)
+    const view = projectionOf(wholeOf(bounds, width, height), width, height)
     const palette = paletteOf(element)
     drawMap(context, { ...GROUND, floor }, view, { theme, palette })
     context.strokeStyle = palette.accent

@@ -1,4 +1,4 @@
-import type { Camera } from './camera.ts'
+import type { Camera } from '../../camera/camera.ts'
 import { FLOOR_CELL_UNITS, type Floor } from './floor.ts'
 
 /** Opacity of the lowest and of the highest floor. */

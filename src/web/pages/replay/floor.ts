@@ -1,4 +1,4 @@
-import type { Bounds } from './camera.ts'
+import type { Bounds } from '../../camera/camera.ts'
 import type { Life } from './lives.ts'
 
 /** Edge of a cell, units: a player is 32 wide. */

@@ -14,7 +14,9 @@ test.each([
   ['f', { act: 'follow' }],
   ['l', { act: 'loop' }],
   ['?', { act: 'help' }],
-  ['0', null],
+  ['+', { act: 'closer' }],
+  ['-', { act: 'farther' }],
+  ['0', { act: 'whole' }],
   ['Tab', null],
 ])('%j', (key, act) => {
   expect(actOf({ ...NONE, key })).toEqual(act)

@@ -1,6 +1,8 @@
+import { zoomOf } from '../../camera/zoom-keys.ts'
+
 /** What a key does to the replay. */
 export type Act =
-  | { readonly act: 'play' | 'follow' | 'loop' | 'help' }
+  | { readonly act: 'play' | 'follow' | 'loop' | 'help' | 'closer' | 'farther' | 'whole' }
   | { readonly act: 'jump'; readonly by_ms: number }
   | { readonly act: 'step'; readonly direction: 1 | -1 }
   | { readonly act: 'speed'; readonly number: number }
@@ -18,6 +20,8 @@ export const KEYS: readonly (readonly [keys: string, about: string])[] = [
   ['1 to 9', 'speed, from 0.25 to 8 times'],
   ['F', 'follow the player in the middle, or nobody'],
   ['L', 'repeat the fight of this moment, or go on'],
+  ['+ −', 'closer or farther'],
+  ['0', 'all of the map'],
   ['?', 'this list'],
 ]
 
@@ -28,6 +32,8 @@ export function actOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Key): Act | n
   if (key === 'f' || key === 'F') return { act: 'follow' }
   if (key === 'l' || key === 'L') return { act: 'loop' }
   if (key === '?') return { act: 'help' }
+  const zoom = zoomOf(key)
+  if (zoom !== null) return { act: zoom }
   if (key === ',') return { act: 'step', direction: -1 }
   if (key === '.') return { act: 'step', direction: 1 }
   const by_ms = shiftKey ? SMALL_JUMP_MS : JUMP_MS

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type ReplayAddress, writeAddress } from '../../address.ts'
 import { Guarded } from '../../answer/guarded.tsx'
+import { zoom } from '../../camera/camera.ts'
+import { ZOOM_STEP, ZoomButtons } from '../../camera/zoom-buttons.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import { missingWords } from '../../round/missing.ts'
 import { momentsOf } from '../../round/moments.ts'
 import type { Round } from '../../round/use-round.ts'
-import { zoom } from './camera.ts'
 import { ClockLine } from './clock-line.tsx'
 import { Controls } from './controls.tsx'
 import { fightAt } from './fight-at.ts'
@@ -26,7 +27,6 @@ interface ReplayProps {
   readonly round: Round
 }
 
-const ZOOM = 1.4
 /** Scale with which a player is followed, times that of the whole map. */
 const FOLLOW_ZOOM = 1.8
 /** The address follows a moment at which the reader stays, ms. */
@@ -127,6 +127,12 @@ export function Replay({ address, round }: ReplayProps) {
     follow: () => follow(followed === null ? (stage.current?.nearest() ?? null) : null),
     loop: () => repeat(fight === null ? fightAt(round, playback.now()) : null),
     help: () => setHelp(!isHelp),
+    closer: () => zoomBy(ZOOM_STEP),
+    farther: () => zoomBy(1 / ZOOM_STEP),
+    whole: () => {
+      follow(null)
+      redraw()
+    },
   }
   useKeys((act) => {
     if (act.act === 'jump') acts.jump(act.by_ms)
@@ -147,24 +153,7 @@ export function Replay({ address, round }: ReplayProps) {
             role="img"
             aria-label="The map from above; the list of players says where everybody is"
           />
-          <div class="replay-zoom">
-            <button type="button" aria-label="Closer" onClick={() => zoomBy(ZOOM)}>
-              +
-            </button>
-            <button type="button" aria-label="Farther" onClick={() => zoomBy(1 / ZOOM)}>
-              −
-            </button>
-            <button
-              type="button"
-              aria-label="All of the map"
-              onClick={() => {
-                follow(null)
-                redraw()
-              }}
-            >
-              All
-            </button>
-          </div>
+          <ZoomButtons zoomBy={zoomBy} showWhole={acts.whole} />
           <HoverLine actor={hovered === null ? null : (snapshot[hovered] ?? null)} />
         </div>
         <Scrubber tape={tape} playback={playback} fight={fight} />

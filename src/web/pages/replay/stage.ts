@@ -1,5 +1,5 @@
-import type { ReplayView } from '../../replay-view.ts'
-import { type Bounds, boundsOf, type Camera, leastScale, showView, showWhole, viewOf } from './camera.ts'
+import { type Bounds, boundsOf, type Camera, leastScale, showView, showWhole, viewOf } from '../../camera/camera.ts'
+import type { MapView } from '../../map-view.ts'
 import { drawActor, drawFollowed } from './draw-actors.ts'
 import { drawFloor, floorPicture } from './draw-floor.ts'
 import {
@@ -30,7 +30,7 @@ export interface Stage {
   /** Shows the whole map. */
   whole(): void
   /** What of the map is seen; null: all of it. */
-  view(): ReplayView | null
+  view(): MapView | null
   leastScale(): number
   draw(t_ms: number, followed: number | null): void
   /** The player at a place of the canvas, pixels; null: nobody. */
@@ -49,7 +49,7 @@ const OPAQUE = { alpha: false } as const
  * A stage on a canvas, which at first shows `start`. What does not move is drawn once and kept; drawing a moment makes no
  * objects.
  */
-export function stageOf(canvas: HTMLCanvasElement, tape: Tape, start: ReplayView | null): Stage {
+export function stageOf(canvas: HTMLCanvasElement, tape: Tape, start: MapView | null): Stage {
   const context = canvas.getContext('2d', OPAQUE) as CanvasRenderingContext2D
   const ground = document.createElement('canvas')
   const groundContext = ground.getContext('2d', OPAQUE) as CanvasRenderingContext2D

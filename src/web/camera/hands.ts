@@ -1,5 +1,4 @@
-import { pan, zoom } from './camera.ts'
-import type { Stage } from './stage.ts'
+import { type Camera, pan, zoom } from './camera.ts'
 
 /** What follows from the hands of the reader. */
 export interface Hands {
@@ -9,29 +8,43 @@ export interface Hands {
   readonly onPan: () => void
   /** The reader sees another part of the map. */
   readonly onView: () => void
-  readonly onPick: (player: number) => void
+  /** A click or a tap. */
+  readonly onPick: (at: Point) => void
+  /** The pointer is over the map; null: no more. */
+  readonly onHover: (at: Point | null) => void
+}
+
+/** A place in the picture, pixels. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** What the hands move. */
+interface Seen {
+  readonly camera: Camera
+  readonly leastScale: () => number
 }
 
 /** Farther than this a finger has moved on purpose, pixels. */
 const MOVED = 6
 const WHEEL_STEP = 0.002
 
-/** Drag to move, two fingers or wheel with Ctrl to zoom, a tap on a player picks him. */
+/** Drag to move, two fingers or wheel with Ctrl to zoom. Gives what ends that. */
 export function handsOn(
-  element: HTMLCanvasElement,
-  stage: Stage,
+  element: HTMLElement,
+  { camera, leastScale }: Seen,
   hands: { readonly current: Hands },
-  setHovered: (player: number | null) => void,
 ): () => void {
-  const fingers = new Map<number, { x: number; y: number }>()
+  const fingers = new Map<number, Point>()
   let moved = 0
   const place = ({ clientX, clientY }: MouseEvent) => {
     const { left, top } = element.getBoundingClientRect()
     return { x: clientX - left, y: clientY - top }
   }
-  const zoomAt = (factor: number, { x, y }: { readonly x: number; readonly y: number }) => {
+  const zoomAt = (factor: number, { x, y }: Point) => {
     const { clientWidth, clientHeight } = element
-    zoom(stage.camera, factor, x - clientWidth / 2, y - clientHeight / 2, stage.leastScale())
+    zoom(camera, factor, x - clientWidth / 2, y - clientHeight / 2, leastScale())
     hands.current.onView()
     hands.current.redraw()
   }
@@ -44,7 +57,7 @@ export function handsOn(
     const now = place(event)
     const before = fingers.get(event.pointerId)
     if (before === undefined) {
-      setHovered(stage.playerAt(now.x, now.y))
+      hands.current.onHover(now)
       return
     }
     fingers.set(event.pointerId, now)
@@ -58,15 +71,14 @@ export function handsOn(
       return
     }
     hands.current.onPan()
-    pan(stage.camera, now.x - before.x, now.y - before.y)
+    pan(camera, now.x - before.x, now.y - before.y)
     hands.current.onView()
     hands.current.redraw()
   }
   const up = (event: PointerEvent) => {
     const at = fingers.get(event.pointerId)
     fingers.delete(event.pointerId)
-    const picked = at === undefined || moved >= MOVED ? null : stage.playerAt(at.x, at.y)
-    if (event.type === 'pointerup' && picked !== null) hands.current.onPick(picked)
+    if (event.type === 'pointerup' && at !== undefined && moved < MOVED) hands.current.onPick(at)
   }
   const wheel = (event: WheelEvent) => {
     // the wheel alone scrolls the page
@@ -74,7 +86,7 @@ export function handsOn(
     event.preventDefault()
     zoomAt(Math.exp(-event.deltaY * WHEEL_STEP), place(event))
   }
-  const leave = () => setHovered(null)
+  const leave = () => hands.current.onHover(null)
   const stop = new AbortController()
   const { signal } = stop
   element.addEventListener('pointerdown', down, { signal })

@@ -1,4 +1,4 @@
-import type { ReplayView } from '../../replay-view.ts'
+import type { MapView } from '../map-view.ts'
 
 /** Which part of the map is seen: the place in the middle, and pixels per unit. North is up. */
 export interface Camera {
@@ -7,6 +7,7 @@ export interface Camera {
   scale: number
 }
 
+/** A rectangle of the world, units; y points north. */
 export interface Bounds {
   readonly left: number
   readonly right: number
@@ -52,10 +53,16 @@ export function showWhole(camera: Camera, bounds: Bounds, width: number, height:
   camera.y = (bounds.bottom + bounds.top) / 2
 }
 
+/** A camera that shows all of it. */
+export function wholeOf(bounds: Bounds, width: number, height: number): Camera {
+  const camera = { x: 0, y: 0, scale: 0 }
+  showWhole(camera, bounds, width, height)
+  return camera
+}
+
 /** What is seen, told without the size of the screen; null: all of it. */
-export function viewOf(camera: Camera, bounds: Bounds, width: number, height: number): ReplayView | null {
-  const whole = { x: 0, y: 0, scale: 0 }
-  showWhole(whole, bounds, width, height)
+export function viewOf(camera: Camera, bounds: Bounds, width: number, height: number): MapView | null {
+  const whole = wholeOf(bounds, width, height)
   const [dx, dy] = [Math.abs(camera.x - whole.x), Math.abs(camera.y - whole.y)]
   const zoom = camera.scale / whole.scale
   // as near as an address tells it
@@ -63,7 +70,7 @@ export function viewOf(camera: Camera, bounds: Bounds, width: number, height: nu
 }
 
 /** Shows what was seen on this or another screen; null: all of it. */
-export function showView(camera: Camera, view: ReplayView | null, bounds: Bounds, width: number, height: number): void {
+export function showView(camera: Camera, view: MapView | null, bounds: Bounds, width: number, height: number): void {
   showWhole(camera, bounds, width, height)
   if (view === null) return
   zoom(camera, view.zoom, 0, 0, leastScale(bounds, width, height))
@@ -74,6 +81,26 @@ export function showView(camera: Camera, view: ReplayView | null, bounds: Bounds
 /** The scale at which nothing is gained by going farther away. */
 export function leastScale(bounds: Bounds, width: number, height: number): number {
   return fittingScale(bounds, width, height) / 2
+}
+
+/** Where places of the world are in the picture, and the other way round. */
+export interface Projection {
+  readonly scale: number
+  x(world_x: number): number
+  y(world_y: number): number
+  worldX(x: number): number
+  worldY(y: number): number
+}
+
+/** What a camera sees on a picture of this size. */
+export function projectionOf({ x: middle_x, y: middle_y, scale }: Camera, width: number, height: number): Projection {
+  return {
+    scale,
+    x: (world_x) => width / 2 + (world_x - middle_x) * scale,
+    y: (world_y) => height / 2 - (world_y - middle_y) * scale,
+    worldX: (x) => middle_x + (x - width / 2) / scale,
+    worldY: (y) => middle_y - (y - height / 2) / scale,
+  }
 }
 
 /** Makes everything `factor` times as large; what lies `dx`, `dy` pixels from the middle stays there. */

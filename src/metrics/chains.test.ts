@@ -29,6 +29,11 @@ test('every deed is in exactly one run, and runs are as long as they can be', ()
       const runs = runsOf(all, ends, 5)
       expect(new Set(runs.flat())).toEqual(new Set(all))
       expect(runs.flat()).toHaveLength(all.length)
+      for (const run of runs) {
+        expect(new Set(run.map(({ player }) => player)).size).toBe(1)
+        const steps = run.slice(1).map(({ time_ms }, i) => time_ms - (run[i] as Deed).time_ms)
+        expect(steps.filter((step) => step < 0 || step > 5)).toEqual([])
+      }
       // a deed begins a run exactly if none of his before it is near and lies in the same life
       const starts = runs.map((run) => run[0] as Deed)
       for (const one of runs.flat()) {

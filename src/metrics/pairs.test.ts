@@ -25,6 +25,14 @@ test('two players are together while both are alive on the same side', () => {
   expect(pairsOf({ player_tracks })).toMatchObject([{ names: ['A', 'B'], together_ms: 500 + 500 + 1000 }])
 })
 
+test('pairs come in the order of the first, then of the second', () => {
+  const names = ['D', 'B', 'A', 'C']
+  const pairs = pairsOf({ player_tracks: names.map((name) => life(name, 0, 1000)) })
+  const order = pairs.map(({ player1, player2 }) => player1 * 10 + player2)
+  expect(order).toHaveLength(6)
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+})
+
 test('enemies are no pair, and who never met is none', () => {
   const player_tracks = [life('A', 0, 1000), life('B', 0, 1000, { team: 'ALLIES' }), life('C', 1000, 2000)]
   expect(pairsOf({ player_tracks })).toEqual([])

@@ -58,8 +58,9 @@ test('the round counts fights by how they ended', () => {
     anEngagement('B', { outcome: 'killed' }),
     anEngagement('C'),
     anEngagement('D', { outcome: 'timeout' }),
+    anEngagement('E', { killer: 'Attacker' }),
   ]
-  expect(derive(aRound({ engagements })).summary).toMatchObject({ fights: 4, killed: 2, escaped: 1, attackers_sum: 4 })
+  expect(derive(aRound({ engagements })).summary).toMatchObject({ fights: 5, killed: 3, escaped: 1, attackers_sum: 5 })
 })
 
 test('a fight lies in the cell of 256 units where it ended', () => {

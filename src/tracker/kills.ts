@@ -3,7 +3,7 @@ import { clock } from './clock.ts'
 import { type Death, onDeath, onStart, tellTrade } from './events.ts'
 import { type Person, people } from './people.ts'
 import { recordLater } from './schedule.ts'
-import { intervalOf, untilWave } from './waves.ts'
+import { untilWave } from './waves.ts'
 
 interface Kill {
   readonly time_ms: number
@@ -39,10 +39,8 @@ export function recordKills(): void {
 }
 
 function recordTiming({ victim }: Death, killer: Person): void {
-  const wait_ms = waitOf(victim)
-  // zero says that it is unknown: without their offset too, nothing is known of waves
-  const interval_ms = wait_ms === undefined ? 0 : (intervalOf(sideWord(victim)) as number)
-  const killers_wait_ms = waitOf(killer)
+  const [wait_ms, interval_ms] = untilWave(sideWord(victim))
+  const [killers_wait_ms] = untilWave(sideWord(killer))
   recordLater('spawn_timing', {
     killer_guid: killer.guid,
     killer_name: killer.name,
@@ -51,16 +49,13 @@ function recordTiming({ victim }: Death, killer: Person): void {
     victim_name: victim.name,
     victim_team: victim.team,
     kill_time_ms: clock.now_ms,
+    // zero says that it is unknown: without their offset too, nothing is known of waves
     enemy_spawn_interval_ms: interval_ms,
     time_to_next_spawn_ms: wait_ms ?? 0,
     spawn_timing_score: wait_ms === undefined ? 0 : wait_ms / interval_ms,
     killer_reinf_s: killers_wait_ms === undefined ? undefined : killers_wait_ms / 1_000,
     victim_reinf_s: wait_ms === undefined ? undefined : wait_ms / 1_000,
   })
-}
-
-function waitOf(person: Person): number | undefined {
-  return untilWave(sideWord(person))
 }
 
 function sideWord(person: Person): 'AXIS' | 'ALLIES' {

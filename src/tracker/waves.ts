@@ -72,11 +72,11 @@ export function intervalOf(team: Side): number | undefined {
   return look(sideOf(team)).interval_ms
 }
 
-/** The time to a side's next wave in ms; undefined if its waves are unknown. */
-export function untilWave(team: Side): number | undefined {
+/** The time to a side's next wave and the length of its waves, in ms; undefined and 0 if its waves are unknown. */
+export function untilWave(team: Side): LuaMultiReturn<[wait_ms: number | undefined, interval_ms: number]> {
   const { interval_ms, offset_ms } = look(sideOf(team))
-  if (interval_ms === undefined || offset_ms === undefined) return undefined
-  return interval_ms - ((offset_ms + clock.now_ms) % interval_ms)
+  if (interval_ms === undefined || offset_ms === undefined) return $multi(undefined, 0)
+  return $multi(interval_ms - ((offset_ms + clock.now_ms) % interval_ms), interval_ms)
 }
 
 function sideOf(team: Side): Waves {
@@ -91,8 +91,8 @@ function look(side: Waves): Waves {
 
 function inMilliseconds(name: string): number | undefined {
   const value = cvarNumber(name)
-  if (value === undefined || value <= 0) return undefined
-  return math.floor(value < SHORTEST_MS ? value * 1_000 : value)
+  const length_ms = value === undefined ? 0 : math.floor(value < SHORTEST_MS ? value * 1_000 : value)
+  return length_ms > 0 ? length_ms : undefined
 }
 
 /** The seeds as the engine last had them. */

@@ -35,7 +35,7 @@ describe('the waves', () => {
     },
   )
 
-  test.each(['', '0', '0 0', 'a b c d', '-8 -4 30 30 30', '0 0 -30', '8 4 30 -1'])(
+  test.each(['', '0', '0 0', 'a b c d', '-8 -4 30 30 30 30 30 30 30 30', '0 0 -30', '8 4 30 -1'])(
     'have no offset where the engine tells none: %j',
     async (seeds) => {
       const { reinforcements } = await rowsAfter(waves({}, seeds))
@@ -44,6 +44,7 @@ describe('the waves', () => {
   )
 
   test.each([
+    ['0.001', 1],
     ['1', 1_000],
     ['20.5', 20_500],
     ['999', 999_000],
@@ -61,10 +62,16 @@ describe('the waves', () => {
     expect((await rowsAfter(server)).reinforcements).toMatchObject([{ interval_ms: 25_000 }, { interval_ms: 15_000 }])
   })
 
-  test('that nobody tells are no row, and no row that failed', async () => {
-    const { reinforcements, capture } = await rowsAfter(waves({ g_redlimbotime: '', g_bluelimbotime: '0' }))
+  test.each(['', '0', '-20', '0.0001', 'never'])('that nobody tells are no row: %j', async (length) => {
+    const server = waves({ g_redlimbotime: length, g_bluelimbotime: length })
+    const { reinforcements, spawn_timing } = await rowsAfter(server.hit(1, 0, 120))
     expect(reinforcements).toEqual([])
-    expect(capture.find(({ sensor }) => sensor === 'reinforcements')).toMatchObject({ rejected_rows: 0 })
+    expect(spawn_timing).toMatchObject([{ enemy_spawn_interval_ms: 0, victim_reinf_s: null }])
+  })
+
+  test('have the offset 0 where the round has drawn that', async () => {
+    const { reinforcements } = await rowsAfter(waves({}, '0 0 0 1 1 1 1 1 1 1'))
+    expect(reinforcements).toMatchObject([{ offset_ms: 0 }, { offset_ms: 0 }])
   })
 
   test('are written anew for the side whose waves change, within a second', async () => {

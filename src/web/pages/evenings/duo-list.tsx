@@ -1,9 +1,12 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
+import { plainName } from '../../names/colour-codes.ts'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
-import { count, milliseconds } from '../../numbers/format.ts'
+import type { Figure, Value } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { milliseconds } from '../../numbers/format.ts'
 import { addressOfPair } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
 import type { Scope } from '../../scope/scope.ts'
@@ -44,9 +47,15 @@ export function DuoList({ summary, scope }: { readonly summary: Answer<Summary>;
                       <PlayerName name={duo.player2} guid={duo.player2_guid} />
                     </Link>
                   </td>
-                  <td class="number">{count(duo.crossfire_kills)}</td>
-                  <td class="number">{count(duo.crossfire_count)}</td>
-                  <td class="number not-on-phone muted">{milliseconds(duo.avg_delay_ms)}</td>
+                  <td class="number">
+                    <FigureValue figure={figureOf(duo, 'crossfire_kills')} isShort />
+                  </td>
+                  <td class="number">
+                    <FigureValue figure={figureOf(duo, 'crossfire_count')} isShort />
+                  </td>
+                  <td class="number not-on-phone">
+                    <FigureValue figure={figureOf(duo, 'avg_delay_ms')} isShort />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -55,4 +64,31 @@ export function DuoList({ summary, scope }: { readonly summary: Answer<Summary>;
       </Answered>
     </Panel>
   )
+}
+
+type Duo = Summary['top_duos'][number]
+
+const COLUMNS = {
+  crossfire_kills: ['Crossfires with a kill', 'Crossfires of the two that ended in a kill.', 'crossfire_kills'],
+  crossfire_count: ['Crossfires', 'Enemies whom both hit at almost the same time.', 'crossfires'],
+  avg_delay_ms: ['Apart', 'The mean time between the first hits of the two in a crossfire.', 'pair_delay'],
+} as const
+
+function figureOf(duo: Duo, column: keyof typeof COLUMNS): Figure {
+  const [title, about, metric] = COLUMNS[column]
+  const names = [plainName(duo.player1, duo.player1_guid), plainName(duo.player2, duo.player2_guid)]
+  return {
+    id: `${column}:${duo.player1_guid}:${duo.player2_guid}`,
+    title: `${title}: ${names.join(' and ')}`,
+    about,
+    metrics: [metric],
+    basis: '',
+    value: duoValue(duo, column),
+  }
+}
+
+function duoValue(duo: Duo, column: keyof typeof COLUMNS): Value {
+  const value = duo[column]
+  if (value === null) return { kind: 'unknown' }
+  return column === 'avg_delay_ms' ? { kind: 'measure', value, write: milliseconds } : { kind: 'count', count: value }
 }

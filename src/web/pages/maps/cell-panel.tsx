@@ -3,17 +3,17 @@ import type { RoundId } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import type { MapAddress } from '../../map-address.ts'
+import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
-import { counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import { clockText } from '../../round/clock.ts'
 import { day, span } from '../../when.ts'
 import type { Place } from './draw-map.ts'
-import { amount, type Cell, isEventLayer, type MapReply } from './layers.ts'
-import { cellFigure, versusFigure } from './map-figures.ts'
+import { type Cell, isEventLayer, type MapReply } from './layers.ts'
+import { cellFigure, versusFigure, whoFigure } from './map-figures.ts'
 import { meansName } from './means.ts'
 
 export type CellReply = ReplyAt<'/api/proximity/maps/:map_name/cell'>
@@ -75,9 +75,17 @@ export function CellSums({
           <FigureValue figure={versusFigure(layer, cell, map)} />
         </p>
       )}
-      <p class="muted">
-        {counted(cell.kills, 'kill')} from here, {counted(cell.deaths, 'death')}, {counted(cell.fights, 'fight')},{' '}
-        {counted(cell.escapes, 'escape')}, {span(cell.presence_ms)} of time.
+      <p class="cell-others muted">
+        {(['kills', 'deaths', 'fights', 'escapes', 'presence'] as const)
+          .filter((one) => one !== layer)
+          .map((one, i) => (
+            <span key={one}>
+              {i > 0 && ', '}
+              <FigureValue figure={cellFigure(one, cell, `cell:${one}`)} />
+              {one === 'kills' ? ' from here' : one === 'presence' ? ' of time' : ''}
+            </span>
+          ))}
+        .
       </p>
     </>
   )
@@ -99,7 +107,7 @@ function Who({ people, address }: { readonly people: CellReply['people']; readon
         {shown.map((one) => (
           <li key={one.guid}>
             <PlayerLink name={one.name} guid={one.guid} />
-            <span class="muted">{amount(of(one), layer)}</span>
+            <FigureValue figure={whoFigure(layer, one.guid, plainName(one.name, one.guid), of(one))} />
           </li>
         ))}
       </ul>

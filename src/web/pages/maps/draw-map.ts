@@ -180,6 +180,7 @@ function drawObjectives(
   { palette }: Colours,
 ) {
   const width = context.canvas.width / devicePixelRatio
+  const height = context.canvas.height / devicePixelRatio
   const labelled = new Set<string>()
   context.font = FONT
   context.textAlign = 'center'
@@ -187,8 +188,10 @@ function drawObjectives(
   for (const { name: word, x, y } of objectives) {
     const name = objectiveName(word)
     if (labelled.has(name) || labelled.size === MOST_LABELS) continue
-    labelled.add(name)
     const [at_x, at_y] = [view.x(x), view.y(y)]
+    // of a part of the map, only what is on it
+    if (at_x < 0 || at_x > width || at_y < 0 || at_y > height) continue
+    labelled.add(name)
     context.beginPath()
     context.moveTo(at_x, at_y - 6)
     context.lineTo(at_x + 6, at_y)

@@ -1,6 +1,7 @@
 import { CELL_SIZES, LAYERS, type MapAddress } from '../../map-address.ts'
-import { count } from '../../numbers/format.ts'
-import { amount, isEventLayer, LAYER_WORDS, type MapReply } from './layers.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { isEventLayer, LAYER_WORDS, type MapReply } from './layers.ts'
+import { layerFigure } from './map-figures.ts'
 
 interface LayerListProps {
   readonly address: MapAddress
@@ -18,21 +19,24 @@ export function LayerList({ address, totals, change }: LayerListProps) {
         {LAYERS.map((layer) => {
           const [name, about] = LAYER_WORDS[layer]
           return (
-            <label key={layer} class={layer === shown ? 'layer is-shown' : 'layer'}>
-              <input
-                type="radio"
-                name="layer"
-                value={layer}
-                checked={layer === shown}
-                onChange={() => change({ ...address, layer })}
-              />
-              <span class="layer-name">{name}</span>
-              {totals !== null && isEventLayer(layer) && <span class="layer-count muted">{count(totals[layer])}</span>}
-              {totals !== null && layer === 'presence' && (
-                <span class="layer-count muted">{amount(totals.presence_ms, layer)}</span>
+            <div key={layer} class={layer === shown ? 'layer is-shown' : 'layer'}>
+              <label>
+                <input
+                  type="radio"
+                  name="layer"
+                  value={layer}
+                  checked={layer === shown}
+                  onChange={() => change({ ...address, layer })}
+                />
+                <span class="layer-name">{name}</span>
+                <span class="layer-about muted">{about}</span>
+              </label>
+              {totals !== null && (isEventLayer(layer) || layer === 'presence') && (
+                <span class="layer-count">
+                  <FigureValue figure={layerFigure(layer, totals)} />
+                </span>
               )}
-              <span class="layer-about muted">{about}</span>
-            </label>
+            </div>
           )
         })}
       </fieldset>

@@ -29,11 +29,36 @@ export function totalFigure({ layer }: MapAddress, { totals }: MapReply): Figure
   }
 }
 
+/** All of any layer, for the list of them; lines and flow are kills and time drawn otherwise. */
+export function layerFigure(layer: EventLayer | 'presence', totals: MapReply['totals']): Figure {
+  const [title, about] = LAYER_WORDS[layer]
+  const value: Figure['value'] =
+    layer === 'presence'
+      ? { kind: 'measure', value: totals.presence_ms, write: span }
+      : { kind: 'count', count: totals[layer] }
+  return {
+    ...{ id: `layer:${layer}`, title: `${title} on this map`, about: `${title} on this map: ${about}.` },
+    ...{ metrics: METRICS[layer], basis: '', value },
+  }
+}
+
+/** What one person has of the layer in a cell. */
+export function whoFigure(layer: Layer, guid: string, name: string, value: number): Figure {
+  return {
+    id: `who:${guid}`,
+    title: `${LAYER_WORDS[layer][0]} of ${name} in this cell`,
+    about: `${LAYER_WORDS[layer][0]} of one player in one cell of the map: ${LAYER_WORDS[layer][1]}.`,
+    metrics: METRICS[layer],
+    basis: '',
+    value: { kind: 'measure', value, write: (sum) => amount(sum, layer) },
+  }
+}
+
 /** What a cell has of the layer. */
-export function cellFigure(layer: Layer, cell: Cell): Figure {
+export function cellFigure(layer: Layer, cell: Cell, id = 'cell'): Figure {
   const value = measureOf(cell, layer)
   return {
-    id: 'cell',
+    id,
     title: `${LAYER_WORDS[layer][0]} in this cell`,
     about: `${LAYER_WORDS[layer][0]} in one cell of the map: ${LAYER_WORDS[layer][1]}.`,
     metrics: METRICS[layer],

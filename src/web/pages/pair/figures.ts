@@ -1,8 +1,10 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import type { Figure, Value } from '../../numbers/figure.ts'
-import { count, milliseconds, percent } from '../../numbers/format.ts'
+import { count, counted, milliseconds, percent } from '../../numbers/format.ts'
 import { shareOf } from '../../numbers/interval.ts'
+import { span } from '../../when.ts'
 import { pointsText } from '../pairs/measures.ts'
+import { resultsValue as resultsOf } from '../pairs/results.ts'
 
 export type Pair = ReplyAt<'/api/proximity/pairs/:guid1/:guid2'>
 type Rate = Pair['together']['rates']['crossfires']
@@ -49,6 +51,24 @@ export const MEASURES: Readonly<Record<MeasureName, Words>> = {
     chances: 'fights',
     metrics: ['pair_support'],
   },
+}
+
+/** How often the two were together. */
+export function roundsFigure({ rounds }: Pair): Figure {
+  return {
+    ...{ id: 'rounds', title: 'Rounds on one side', metrics: [], basis: '' },
+    about: 'Rounds that count in which both were alive together on one side.',
+    value: { kind: 'measure', value: rounds, write: (value) => counted(value, 'round') },
+  }
+}
+
+/** And for how long. */
+export function togetherFigure({ together_ms, rounds }: Pair): Figure {
+  return {
+    ...{ id: 'together', title: 'Alive together', metrics: ['together_ms'], basis: `In ${counted(rounds, 'round')}` },
+    about: 'Time in which both were alive on one side.',
+    value: { kind: 'measure', value: together_ms, write: span },
+  }
 }
 
 function titled(title: string, { words }: Whose): string {
@@ -125,7 +145,7 @@ export function resultsFigure(results: Pair['results'], rounds: number, whose: W
 }
 
 function resultsValue({ known, won, interval }: Pair['results'], rounds: number): Value {
-  if (known > 0) return { kind: 'count', count: won, of: known, share: shareOf(won, known, interval) }
   if (rounds === 0) return { kind: 'none', reason: 'no such round' }
-  return { kind: 'not_captured', reason: 'no file of these rounds tells who won' }
+  const value = resultsOf({ known, won })
+  return value.kind === 'count' ? { ...value, share: shareOf(won, known, interval) } : value
 }

@@ -4,14 +4,14 @@ import { useAnswer } from '../../answer/use-answer.ts'
 import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { Link, useNavigation } from '../../navigation.tsx'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { counted } from '../../numbers/format.ts'
 import { ALL_PAIRS, type PairAddress } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
 import { EVERYTHING } from '../../scope/scope.ts'
 import { ScopedPage } from '../../scope/scoped-page.tsx'
-import { span } from '../../when.ts'
 import { EachWay } from './each-way.tsx'
-import { MEASURES, type MeasureName, type Pair } from './figures.ts'
+import { MEASURES, type MeasureName, type Pair, roundsFigure, togetherFigure } from './figures.ts'
 import { Moments } from './moments.tsx'
 import { RateBlock } from './rate-block.tsx'
 import { WherePanel } from './where-panel.tsx'
@@ -78,8 +78,8 @@ function Panels({ address, pair }: OfPairProps) {
           <Both pair={pair} />
         </h2>
         <p class="muted">
-          {counted(pair.rounds, 'round')} on one side, {span(pair.together_ms)} alive together.{' '}
-          <Link to={{ ...ALL_PAIRS, scope: address.scope }}>All pairs</Link>
+          <FigureValue figure={roundsFigure(pair)} /> on one side, <FigureValue figure={togetherFigure(pair)} /> alive
+          together. <Link to={{ ...ALL_PAIRS, scope: address.scope }}>All pairs</Link>
         </p>
       </div>
       <div class="pair-page-columns">

@@ -5,7 +5,7 @@ import { count } from '../../numbers/format.ts'
 import { shareOf } from '../../numbers/interval.ts'
 import { boundsWords } from '../../numbers/value-words.ts'
 import { span } from '../../when.ts'
-import { resultsWords } from './results.ts'
+import { resultsValue } from './results.ts'
 
 type Reply = ReplyAt<'/api/proximity/trios'>
 
@@ -47,6 +47,7 @@ interface RowProps {
 function Row({ trio, people }: RowProps) {
   const { players, crossfires, crossfires_of_three, results, rounds, together_ms } = trio
   const { done, chances, interval } = crossfires
+  const who = players.map((player) => people[player]?.guid.slice(0, 6)).join('-')
   const value = { kind: 'share', share: shareOf(done, chances, interval) } as const
   return (
     <tr>
@@ -62,7 +63,7 @@ function Row({ trio, people }: RowProps) {
         <FigureValue
           isShort
           figure={{
-            id: `trio-${players.map((player) => people[player]?.guid.slice(0, 6)).join('-')}`,
+            id: `trio-${who}`,
             title: 'Crossfires of three',
             about: 'Of the fights that two of the three could have made a crossfire of, those that they did.',
             metrics: ['trios', 'pair_crossfire_chances'],
@@ -72,10 +73,36 @@ function Row({ trio, people }: RowProps) {
         />
         <span class="more-words muted">{boundsWords(value)}</span>
       </td>
-      <td class="number not-on-phone">{count(crossfires_of_three)}</td>
-      <td class="number not-on-phone">{resultsWords(results)}</td>
+      <td class="number not-on-phone">
+        <FigureValue
+          figure={{
+            ...{ id: `three-${who}`, title: 'Crossfires of all three', metrics: ['trios'] },
+            about: 'Crossfires in which all three hit the target.',
+            basis: '',
+            value: { kind: 'count', count: crossfires_of_three },
+          }}
+        />
+      </td>
+      <td class="number not-on-phone">
+        <FigureValue
+          isShort
+          figure={{
+            ...{ id: `won-${who}`, title: 'Rounds won', metrics: [] },
+            about: 'Of the rounds whose winner is known, those that their side won.',
+            basis: '',
+            value: resultsValue(results),
+          }}
+        />
+      </td>
       <td class="number">
-        {count(rounds)}
+        <FigureValue
+          figure={{
+            ...{ id: `rounds-${who}`, title: 'Rounds of three', metrics: ['trios', 'together_ms'] },
+            about: 'Rounds in which all three were alive together for a minute.',
+            basis: `${span(together_ms)} alive together`,
+            value: { kind: 'count', count: rounds },
+          }}
+        />
         <span class="more-words muted">{span(together_ms)}</span>
       </td>
     </tr>

@@ -1,7 +1,10 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import { useState } from 'preact/hooks'
+import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { Link } from '../../navigation.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count } from '../../numbers/format.ts'
 import { addressOfPair } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
@@ -11,6 +14,58 @@ import type { Profile } from './use-player.ts'
 
 /** Shown before the reader asks for all. */
 const FIRST = 8
+
+type Meaning = Pick<Figure, 'id' | 'title' | 'about' | 'metrics'>
+
+function meaning(id: string, title: string, about: string, ...metrics: string[]): Meaning {
+  return { id, title, about, metrics }
+}
+
+/** What is counted of a mate, and of an enemy. */
+const PARTNER = {
+  rounds: meaning('mate_rounds', 'Rounds on one side', 'Rounds in which both lived on the same side.'),
+  crossfires: meaning('mate_crossfires', 'Crossfires', 'Enemies whom both hit at almost the same time.', 'crossfires'),
+  kills: meaning(
+    'mate_crossfire_kills',
+    'Crossfires with a kill',
+    'Crossfires that ended in a kill.',
+    'crossfire_kills',
+  ),
+  trades_for: meaning(
+    'trades_for',
+    'Trades for the mate',
+    'Killers of the mate whom this player killed in time, of the chances.',
+    'pair_trades',
+  ),
+  trades_by: meaning(
+    'trades_by',
+    'Trades by the mate',
+    'Killers of this player whom the mate killed in time, of the chances.',
+    'pair_trades',
+  ),
+}
+const OPPONENT = {
+  rounds: meaning('enemy_rounds', 'Rounds with a fight', 'Rounds in which the two fought each other.'),
+  fights: meaning('enemy_fights', 'Fights', 'Fights in which one of the two hit the other.', 'fights'),
+  killed: meaning('enemy_killed', 'Killed', 'Times that this player killed the other.', 'kills'),
+  killed_by: meaning('enemy_killed_by', 'Killed by', 'Times that the other killed this player.', 'kills'),
+}
+
+interface Person {
+  readonly guid: string
+  readonly name: string
+}
+
+/** A column of counts, each with its card; of two numbers the second is the whole. */
+function numberOf<T extends Person>({ id, title, ...rest }: Meaning, of: (one: T) => readonly [number, number?]) {
+  return (one: T) => {
+    const [count, whole] = of(one)
+    const value =
+      whole === undefined ? ({ kind: 'count', count } as const) : ({ kind: 'count', count, of: whole } as const)
+    const words = `${title}: ${plainName(one.name, one.guid)}`
+    return <FigureValue figure={{ ...rest, id: `${id}:${one.guid}`, title: words, basis: '', value }} isShort />
+  }
+}
 
 interface ListProps {
   readonly profile: Profile
@@ -24,7 +79,7 @@ export function WithWhom({ profile: { guid, partners }, scope }: ListProps & { r
         people={partners}
         nobody="Nobody was on the same side."
         columns={[
-          ['Rounds', true, ({ rounds }) => count(rounds)],
+          ['Rounds', true, numberOf(PARTNER.rounds, ({ rounds }) => [rounds])],
           [
             'Together',
             false,
@@ -35,10 +90,18 @@ export function WithWhom({ profile: { guid, partners }, scope }: ListProps & { r
               </Link>
             ),
           ],
-          ['Crossfires', false, ({ crossfire_count }) => count(crossfire_count)],
-          ['With a kill', true, ({ crossfire_kills }) => count(crossfire_kills)],
-          ['Trades for', true, (one) => partOf(one.trades_for, one.trade_chances_for)],
-          ['Trades by', true, (one) => partOf(one.trades_by, one.trade_chances_by)],
+          ['Crossfires', false, numberOf(PARTNER.crossfires, ({ crossfire_count }) => [crossfire_count])],
+          ['With a kill', true, numberOf(PARTNER.kills, ({ crossfire_kills }) => [crossfire_kills])],
+          [
+            'Trades for',
+            true,
+            numberOf(PARTNER.trades_for, ({ trades_for, trade_chances_for }) => [trades_for, trade_chances_for]),
+          ],
+          [
+            'Trades by',
+            true,
+            numberOf(PARTNER.trades_by, ({ trades_by, trade_chances_by }) => [trades_by, trade_chances_by]),
+          ],
         ]}
       />
     </Panel>
@@ -53,10 +116,10 @@ export function AgainstWhom({ profile: { opponents } }: ListProps) {
         people={opponents}
         nobody="No fights with people."
         columns={[
-          ['Rounds', true, ({ rounds }) => count(rounds)],
-          ['Fights', false, ({ attacks, attacked }) => count(attacks + attacked)],
-          ['Killed', false, ({ kills }) => count(kills)],
-          ['Killed by', false, ({ deaths }) => count(deaths)],
+          ['Rounds', true, numberOf(OPPONENT.rounds, ({ rounds }) => [rounds])],
+          ['Fights', false, numberOf(OPPONENT.fights, ({ attacks, attacked }) => [attacks + attacked])],
+          ['Killed', false, numberOf(OPPONENT.killed, ({ kills }) => [kills])],
+          ['Killed by', false, numberOf(OPPONENT.killed_by, ({ deaths }) => [deaths])],
         ]}
       />
     </Panel>
@@ -71,11 +134,7 @@ interface PeopleTableProps<T> {
   readonly nobody: string
 }
 
-function PeopleTable<T extends { readonly guid: string; readonly name: string }>({
-  people,
-  columns,
-  nobody,
-}: PeopleTableProps<T>) {
+function PeopleTable<T extends Person>({ people, columns, nobody }: PeopleTableProps<T>) {
   const [isWhole, setWhole] = useState(false)
   if (people.length === 0) return <p class="empty">{nobody}</p>
   return (
@@ -113,14 +172,6 @@ function PeopleTable<T extends { readonly guid: string; readonly name: string }>
           </button>
         </div>
       )}
-    </>
-  )
-}
-
-function partOf(part: number, whole: number) {
-  return (
-    <>
-      {count(part)} <span class="muted">of {count(whole)}</span>
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { classWords } from '../../names/class-words.ts'
+import type { Figure, Value } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count, counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import type { MeasureName } from '../../player-address.ts'
@@ -23,12 +25,7 @@ export function StylePanel({ style, profile }: StylePanelProps) {
           <>
             <ul class="style-lines">
               {data.measures.map(({ name, ...one }) => (
-                <StyleLine
-                  key={name}
-                  title={MEASURE_WORDS[name as MeasureName].title}
-                  words={one.value === null ? 'not known' : MEASURE_WORDS[name as MeasureName].write(one.value)}
-                  standing={one}
-                />
+                <StyleLine key={name} figure={styleFigure(name as MeasureName, one)} standing={one} />
               ))}
             </ul>
             <h3>Classes, by time alive</h3>
@@ -37,12 +34,7 @@ export function StylePanel({ style, profile }: StylePanelProps) {
                 .filter(({ value }) => value !== null && value > 0)
                 .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
                 .map((one) => (
-                  <StyleLine
-                    key={one.player_class}
-                    title={classWords(one.player_class)}
-                    words={`${count(one.value ?? 0)}\u00a0%`}
-                    standing={one}
-                  />
+                  <StyleLine key={one.player_class} figure={classFigure(one)} standing={one} />
                 ))}
             </ul>
             <Sides sums={profile.sums} />
@@ -55,21 +47,22 @@ export function StylePanel({ style, profile }: StylePanelProps) {
 }
 
 interface StyleLineProps {
-  readonly title: string
-  readonly words: string
+  readonly figure: Figure
   readonly standing: Pick<Style['measures'][number], 'below' | 'others' | 'relation'>
 }
 
-function StyleLine({ title, words, standing: { below, others, relation } }: StyleLineProps) {
+function StyleLine({ figure, standing: { below, others, relation } }: StyleLineProps) {
   return (
     <li class={relation === null ? 'is-unsure' : undefined}>
-      <span>{title}</span>
-      <span class="number">{words}</span>
+      <span>{figure.title}</span>
+      <span class="number">
+        <FigureValue figure={figure} />
+      </span>
       {relation === null ? (
         <span class="muted" />
       ) : (
         <>
-          <Standing part={below / others} />
+          <StandingBar part={below / others} />
           <span class="muted">
             {RELATIONS[relation]}{' '}
             <span class="style-n">
@@ -82,8 +75,27 @@ function StyleLine({ title, words, standing: { below, others, relation } }: Styl
   )
 }
 
+type Standing = Pick<Style['measures'][number], 'value' | 'n'>
+
+function styleFigure(name: MeasureName, { value, n }: Standing): Figure {
+  const { title, about, metrics, cases, write } = MEASURE_WORDS[name]
+  const shown: Value = value === null ? { kind: 'none', reason: 'not known' } : { kind: 'measure', value, write }
+  return { id: `style:${name}`, title, about, metrics, basis: `of ${counted(n, ...cases)}`, value: shown }
+}
+
+function classFigure({ player_class, value, n }: Style['classes'][number]): Figure {
+  return {
+    id: `class:${player_class}`,
+    title: classWords(player_class),
+    about: 'Share of the time alive in this class.',
+    metrics: ['alive_ms'],
+    basis: `of ${counted(n, 'life', 'lives')}`,
+    value: { kind: 'measure', value: value ?? 0, write: (pct) => `${count(pct)}\u00a0%` },
+  }
+}
+
 /** Where he stands among the others, from who has least to who has most. */
-function Standing({ part }: { readonly part: number }) {
+function StandingBar({ part }: { readonly part: number }) {
   return (
     <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-ground" x="0" y="3" width="100" height="2" />

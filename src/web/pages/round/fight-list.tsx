@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { RoundId } from '../../address.ts'
 import { Link } from '../../navigation.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count } from '../../numbers/format.ts'
 import { clockText } from '../../round/clock.ts'
 import { type Fight, fightsOf, isIn, shapeOf } from '../../round/fights.ts'
@@ -36,7 +38,7 @@ export function FightList({ id, round, player }: FightListProps) {
               {clockText(fight.start_time_ms)}
               <span class="visually-hidden"> in the replay</span>
             </Link>
-            <strong>{shapeOf(fight)}</strong>
+            <FigureValue figure={shapeFigure(fight)} />
             <p>
               <FightWords fight={fight} round={round} />
             </p>
@@ -55,7 +57,7 @@ export function FightList({ id, round, player }: FightListProps) {
 }
 
 function FightWords({ fight, round }: { readonly fight: Fight; readonly round: Round }) {
-  const { attackers, target, target_team, cause, killer, outcome, is_crossfire, total_damage } = fight
+  const { attackers, target, target_team, cause, killer, outcome, is_crossfire } = fight
   return (
     <>
       {attackers
@@ -77,8 +79,30 @@ function FightWords({ fight, round }: { readonly fight: Fight; readonly round: R
             <Name round={round} player={killer} />
           </>
         )}
-        , {count(total_damage)} damage{is_crossfire && ', crossfire'}
+        , <FigureValue figure={damageFigure(fight)} /> damage{is_crossfire && ', crossfire'}
       </span>
     </>
   )
+}
+
+function shapeFigure(fight: Fight): Figure {
+  return {
+    id: `shape:${fight.id}`,
+    title: `Size of the fight at ${clockText(fight.start_time_ms)}`,
+    about: 'Enemies who hit the target, against those who stood on his side, himself counted.',
+    metrics: ['shape', 'attackers'],
+    basis: '',
+    value: { kind: 'measure', value: fight.num_attackers, write: () => shapeOf(fight) },
+  }
+}
+
+function damageFigure({ id, start_time_ms, total_damage }: Fight): Figure {
+  return {
+    id: `damage:${id}`,
+    title: `Damage in the fight at ${clockText(start_time_ms)}`,
+    about: 'Hit points that enemies took from the target in this fight.',
+    metrics: ['damage', 'fights'],
+    basis: '',
+    value: { kind: 'count', count: total_damage },
+  }
 }

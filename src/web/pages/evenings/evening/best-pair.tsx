@@ -1,3 +1,4 @@
+import { plainName } from '../../../names/colour-codes.ts'
 import { PlayerLink } from '../../../names/player-link.tsx'
 import { PlayerName } from '../../../names/player-name.tsx'
 import { Link } from '../../../navigation.tsx'
@@ -6,7 +7,7 @@ import { FigureValue } from '../../../numbers/figure-value.tsx'
 import { count, counted } from '../../../numbers/format.ts'
 import { shareOf } from '../../../numbers/interval.ts'
 import { ShareBar } from '../../../numbers/share-bar.tsx'
-import { boundsWords, shortWords } from '../../../numbers/value-words.ts'
+import { boundsWords } from '../../../numbers/value-words.ts'
 import { addressOfPair } from '../../../pair-address.ts'
 import { NO_SCOPE } from '../../../scope/scope.ts'
 import { span } from '../../../when.ts'
@@ -54,12 +55,22 @@ export function BestPair({ evening }: { readonly evening: Evening }) {
       <ShareBar value={value} />
       <p class="muted">{boundsWords(value)}</p>
       <p>
-        With others: <PlayerLink {...one} /> {withOthers(pair.others1)}, <PlayerLink {...two} />{' '}
-        {withOthers(pair.others2)}.
+        With others: <PlayerLink {...one} /> <WithOthers who={one} cases={pair.others1} />, <PlayerLink {...two} />{' '}
+        <WithOthers who={two} cases={pair.others2} />.
       </p>
       <p class="muted">
-        {counted(pair.crossfires, 'crossfire')}, {count(pair.crossfire_kills)} with a kill, in {span(pair.together_ms)}{' '}
-        alive together.
+        <FigureValue
+          figure={{
+            ...{ id: 'best_pair_crossfires', title: 'Crossfires of the best pair', metrics: ['crossfires'] },
+            about: 'Enemies whom both hit at almost the same time.',
+            basis: `${count(pair.crossfire_kills)} with a kill, in ${span(pair.together_ms)} alive together`,
+            value: {
+              ...{ kind: 'measure', value: pair.crossfires },
+              write: (crossfires) => counted(crossfires, 'crossfire'),
+            },
+          }}
+        />
+        , {count(pair.crossfire_kills)} with a kill, in {span(pair.together_ms)} alive together.
       </p>
     </div>
   )
@@ -69,6 +80,25 @@ function shareValue({ cases, n, interval }: Cases): Value {
   return { kind: 'share', share: shareOf(cases, n, interval) }
 }
 
-function withOthers(cases: Cases): string {
-  return cases.n === 0 ? 'no chance' : `${shortWords(shareValue(cases))} (n\u00a0${count(cases.n)})`
+interface WithOthersProps {
+  readonly who: Evening['people'][number]
+  readonly cases: Cases
+}
+
+function WithOthers({ who: { guid, name }, cases }: WithOthersProps) {
+  return (
+    <>
+      <FigureValue
+        isShort
+        figure={{
+          ...{ id: `best_others:${guid}`, title: `Trades of ${plainName(name, guid)} with others` },
+          about: 'The same with all other mates: deaths traded for each other, of those at which one was near.',
+          metrics: ['pair_trades'],
+          basis: `${count(cases.cases)} of ${counted(cases.n, 'chance')}`,
+          value: cases.n === 0 ? { kind: 'none', reason: 'no chance' } : shareValue(cases),
+        }}
+      />
+      {cases.n > 0 && ` (n\u00a0${count(cases.n)})`}
+    </>
+  )
 }

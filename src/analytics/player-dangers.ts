@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type TimeCell, TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
 import { leastEvents } from './interval.ts'
+import { type Objective, objectivesByMap } from './map-objectives.ts'
 import { eachPlaced } from './map-places.ts'
 import { eachPresent } from './map-presence.ts'
 import type { Person } from './people.ts'
@@ -35,6 +36,8 @@ interface DangersOfMap {
   /** grid_x, grid_y, presence_ms, deaths. */
   readonly cells: [number, number, number, number][]
   readonly zones: ReturnType<typeof zonesOf>
+  /** Those that have a name. */
+  readonly objectives: readonly Pick<Objective, 'name' | 'x' | 'y'>[]
 }
 
 /** Where one person dies, by map: the cells he was in, and those where he dies more often than his time there explains. */
@@ -50,6 +53,7 @@ export async function playerDangers(db: Kysely<Database>, scope: Scope, person: 
     .sort((a, b) => b.deaths - a.deaths)
     .slice(0, MOST_MAPS)
   const times = await timesOf(db, his)
+  const objectives = await objectivesByMap(db, his)
   const shown = most.map(({ map_name, rounds, died, deaths }): DangersOfMap => {
     const cells = withPresence(died, times.get(map_name)?.all() ?? [])
     const presence_ms = cells.reduce((sum, cell) => sum + cell.presence_ms, 0)
@@ -60,6 +64,9 @@ export async function playerDangers(db: Kysely<Database>, scope: Scope, person: 
       presence_ms: presence_ms === 0 ? null : presence_ms,
       cells: cells.map((cell) => [cell.grid_x, cell.grid_y, cell.presence_ms, cell.deaths]),
       zones: zonesOf(cells, deaths, presence_ms),
+      objectives: (objectives.get(map_name) ?? [])
+        .filter(({ name }) => name !== '')
+        .map(({ name, x, y }) => ({ name, x, y })),
     }
   })
   return { guid: person.guid, cell_units: CELL_UNITS, maps: shown }

@@ -40,6 +40,9 @@ export const playerDangers = {
               description:
                 'At most 3 cells with three deaths or more, of which even the lower end of the 80 % interval is above what his time there explains, the furthest above first.',
             }),
+          objectives: z
+            .array(z.object({ name: z.string(), x: z.int(), y: z.int() }))
+            .meta({ description: 'Where things were done to objectives that have a name.' }),
         }),
       )
       .meta({ description: 'The 6 maps with the most deaths, of those that he played.' }),

@@ -165,6 +165,30 @@ test('a cell that is chosen by keys is never out of sight', async () => {
   expect(await coloured()).toBeGreaterThan(100)
 })
 
+test('the counts of the layers, of a cell and of who was there open their cards', async () => {
+  const { totals } = await mapOf()
+  await go('/maps/fjordworks?cell=512')
+  await page.locator('.most-cells button').first().click()
+  await settled(page)
+  for (const [place, n] of [
+    ['.layer', 5],
+    ['.cell-others', 4],
+    ['.cell-who', 1],
+  ] as const) {
+    const figures = page.locator(`${place} .figure`)
+    expect(await figures.count()).toBeGreaterThanOrEqual(n)
+    const words = plain(await figures.first().textContent())
+    await figures.first().click()
+    const card = page.getByRole('dialog')
+    await card.getByText('Made from, and its sensor').first().waitFor()
+    expect(plain(await card.textContent())).toContain(words)
+    expect(plain(await card.textContent())).toMatch(/on in (all )?\d+ /)
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+  }
+  expect(plain(await page.locator('.layer .figure').first().textContent())).toBe(String(totals.kills))
+})
+
 test('lines that do not come are said, and the rest stays', async () => {
   await page.route('**/kills*', (route) => route.fulfill({ status: 503, json: { detail: 'Not now.' } }))
   await go('/maps/fjordworks?layer=lines')

@@ -109,6 +109,38 @@ test('the evenings are drawn too where the browser has no language', async () =>
   expect(await page.getByText('The drawing could not be loaded').count()).toBe(0)
 })
 
+test('the numbers beside other people and of the way of playing open their cards', async () => {
+  await go(`/players/${BIRCH}`)
+  for (const place of ['.player-style', '.player-halves']) {
+    const figure = page.locator(`${place} .figure`).first()
+    const words = plain(await figure.textContent())
+    await figure.click()
+    await page.getByRole('dialog').waitFor()
+    expect(plain(await page.getByRole('dialog').textContent())).toContain(words)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+})
+
+test('a place where somebody dies often is called after what is near', async () => {
+  await page.route('**/dangers?*', async (route) => {
+    const reply = (await (await route.fetch()).json()) as ReplyAt<'/api/proximity/players/:guid/dangers'>
+    const zone = { grid_x: 2, grid_y: 1, presence_ms: 1000, deaths: 4, expected_deaths: 0.5 }
+    const maps = reply.maps.map((map, i) => ({
+      ...map,
+      zones: [zone],
+      objectives: i === 0 ? [{ name: 'the Gate', x: 640, y: 384 }] : [],
+    }))
+    await route.fulfill({ json: { ...reply, maps } })
+  })
+  await go(`/players/${BIRCH}?range_days=30`)
+  const zones = await page.locator('.danger-zones li').allTextContents()
+  expect(zones.slice(0, 2).map(plain)).toEqual([
+    '4 deaths near the Gate, where the time there explains 0.5',
+    '4 deaths, where the time there explains 0.5',
+  ])
+})
+
 test('the slash opens the search, which is used with keys alone', async () => {
   await go('/status')
   const found = page.getByRole('listbox').getByRole('option')

@@ -78,14 +78,13 @@ export function CellSums({
       <p class="cell-others muted">
         {(['kills', 'deaths', 'fights', 'escapes', 'presence'] as const)
           .filter((one) => one !== layer)
-          .map((one, i) => (
+          .map((one, i, all) => (
             <span key={one}>
-              {i > 0 && ', '}
               <FigureValue figure={cellFigure(one, cell, `cell:${one}`)} />
-              {one === 'kills' ? ' from here' : one === 'presence' ? ' of time' : ''}
+              {one === 'kills' && ' from here'}
+              {i < all.length - 1 ? ', ' : one === 'presence' ? ' of time.' : '.'}
             </span>
           ))}
-        .
       </p>
     </>
   )

@@ -22,7 +22,7 @@ import { Legend } from './legend.tsx'
 import { MapCanvas } from './map-canvas.tsx'
 import { totalFigure } from './map-figures.ts'
 import { basisWords, missingWords } from './map-words.ts'
-import { objectiveName } from './objective-name.ts'
+import { nearWords } from './near-words.ts'
 import { scaleOf } from './scale.ts'
 import { useMap, usePicture } from './use-map.ts'
 import './maps.css'
@@ -270,26 +270,15 @@ function MostPanel({
             <button type="button" class="as-link" onClick={() => choose(cell)}>
               {amount(measureOf(cell, layer), layer)}
             </button>
-            <span class="muted">{nearest(cell, map) ?? `at ${cell.grid_x}, ${cell.grid_y}`}</span>
+            <span class="muted">
+              {nearWords(cell, map.cell_units, map.objectives) ?? `at ${cell.grid_x}, ${cell.grid_y}`}
+            </span>
           </li>
         ))}
       </ol>
       <p class="muted">Choose a cell to see who, and moments to watch.</p>
     </Panel>
   )
-}
-
-/** A place is called after an objective within this distance, units. */
-const NEAR_UNITS = 700
-
-function nearest({ grid_x, grid_y }: Place, { objectives, cell_units }: MapReply): string | null {
-  const [x, y] = [(grid_x + 0.5) * cell_units, (grid_y + 0.5) * cell_units]
-  const named = objectives
-    .map(({ name, ...one }) => ({ name, distance: Math.hypot(one.x - x, one.y - y) }))
-    .sort((a, b) => a.distance - b.distance)[0]
-  return named === undefined || named.distance > NEAR_UNITS || named.name === ''
-    ? null
-    : `near ${objectiveName(named.name)}`
 }
 
 function placeOf(at: string | null): Place | null {

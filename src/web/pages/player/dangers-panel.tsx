@@ -3,9 +3,12 @@ import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { addressOfMap, type MapAddress } from '../../map-address.ts'
 import { Link } from '../../navigation.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count, counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import type { PlayerAddress } from '../../player-address.ts'
+import { nearWords } from '../maps/near-words.ts'
 import { DangerSketch } from './danger-sketch.tsx'
 import type { Dangers } from './use-player.ts'
 
@@ -46,7 +49,7 @@ interface MapOfDangersProps {
 }
 
 function MapOfDangers({ map, cell_units, address: { guid, scope } }: MapOfDangersProps) {
-  const { map_name, rounds, deaths, presence_ms, zones } = map
+  const { map_name, rounds, presence_ms, zones, objectives } = map
   const base = addressOfMap(map_name, scope)
   const place: MapAddress = {
     ...base,
@@ -62,18 +65,21 @@ function MapOfDangers({ map, cell_units, address: { guid, scope } }: MapOfDanger
           <Link to={place}>{readableText(map_name)}</Link>
         </h3>
         <p class="muted">
-          {counted(deaths, 'death')} in {counted(rounds, 'round')}
+          <FigureValue figure={deathsFigure(map)} /> in {counted(rounds, 'round')}
           {presence_ms === null && '; where the time was spent is not known'}
         </p>
-        {zones.length === 0 && deaths > 0 && <p class="muted">No place stands out.</p>}
+        {zones.length === 0 && map.deaths > 0 && <p class="muted">No place stands out.</p>}
         <ol class="danger-zones">
           {zones.map(({ grid_x, grid_y, deaths: here, expected_deaths }) => (
             <li key={`${grid_x} ${grid_y}`}>
-              <Link to={{ ...place, at: `${grid_x},${grid_y}` }}>{counted(here, 'death')}</Link>
+              <Link to={{ ...place, at: `${grid_x},${grid_y}` }}>
+                {[counted(here, 'death'), nearWords({ grid_x, grid_y }, cell_units, objectives)]
+                  .filter(Boolean)
+                  .join(' ')}
+              </Link>
               {expected_deaths !== null && (
                 <span class="muted">
-                  {' '}
-                  where the time there explains{' '}
+                  , where the time there explains{' '}
                   {expected_deaths < 10 ? expected_deaths.toFixed(1) : count(expected_deaths)}
                 </span>
               )}
@@ -83,4 +89,15 @@ function MapOfDangers({ map, cell_units, address: { guid, scope } }: MapOfDanger
       </div>
     </li>
   )
+}
+
+function deathsFigure({ map_name, deaths }: DangerMap): Figure {
+  return {
+    id: `dangers:${map_name}`,
+    title: `Deaths on ${readableText(map_name)}`,
+    about: 'Times that this player died on the map, whatever the cause.',
+    metrics: ['places', 'deaths'],
+    basis: '',
+    value: { kind: 'measure', value: deaths, write: (value) => counted(value, 'death') },
+  }
 }

@@ -95,8 +95,18 @@ export const MEASURE_WORDS: Readonly<Record<MeasureName, MeasureWords>> = {
     'focus_survival',
     'solo_survival',
   ),
-  solo_escape_pct: share('Got away from one', 'The same, attacked by one enemy.', FIGHTS, 'solo_survival'),
-  focus_escape_pct: share('Got away from several', 'The same, attacked by two or more.', FIGHTS, 'focus_survival'),
+  solo_escape_pct: share(
+    'Got away from one',
+    'Share of the fights against one enemy from which the player got away.',
+    FIGHTS,
+    'solo_survival',
+  ),
+  focus_escape_pct: share(
+    'Got away from several',
+    'Share of the fights against two or more from which the player got away.',
+    FIGHTS,
+    'focus_survival',
+  ),
   life_duration_ms: mean('Length of a life', 'From the spawn to the end of the life.', LIVES, seconds, 'life_duration'),
   time_to_first_move_ms: mean(
     'First move after the spawn',

@@ -92,7 +92,7 @@ function WithOthers({ who: { guid, name }, cases }: WithOthersProps) {
         isShort
         figure={{
           ...{ id: `best_others:${guid}`, title: `Trades of ${plainName(name, guid)} with others` },
-          about: 'The same with all other mates: deaths traded for each other, of those at which one was near.',
+          about: 'Of the deaths near all other mates, those that were traded for each other.',
           metrics: ['pair_trades'],
           basis: `${count(cases.cases)} of ${counted(cases.n, 'chance')}`,
           value: cases.n === 0 ? { kind: 'none', reason: 'no chance' } : shareValue(cases),

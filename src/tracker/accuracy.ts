@@ -21,8 +21,8 @@ interface Count {
 
 const SENSOR = 'weapon_accuracy'
 const HEAD = 0
-/** Rows written in one frame of the intermission. */
-const ROWS_A_FRAME = 50
+/** Rows written at once. */
+const ROWS_A_PIECE = 10
 
 /** Guns and mortars that are set up fire under another number, and hit under the one that they are carried by. */
 const CARRIED: Readonly<Record<number, number>> = { 43: 34, 47: 30, 50: 49, 52: 51 }
@@ -47,8 +47,8 @@ export function recordAccuracy(): void {
     if (weapon !== undefined) countOf(killer, weapon).kills += 1
   })
   onEnd(SENSOR, () => {
-    for (let from = 0; from < round.counts.length; from += ROWS_A_FRAME) {
-      const some = round.counts.slice(from, from + ROWS_A_FRAME)
+    for (let from = 0; from < round.counts.length; from += ROWS_A_PIECE) {
+      const some = round.counts.slice(from, from + ROWS_A_PIECE)
       defer(SENSOR, () => writeRows(some))
     }
   })

@@ -1,22 +1,26 @@
 /** Times during which a player's view stays on one enemy whom he could see. */
 import type { Team } from '../format/codec.ts'
 import { clock } from './clock.ts'
-import { eyeOf, readNumber, readVector, type Vector } from './engine.ts'
+import { eyeOf, originOf, readNumber, readVector, type Vector } from './engine.ts'
 import { onEnd, onLost, onStart } from './events.ts'
-import { findLiving, newLiving } from './living.ts'
 import { type Person, people } from './people.ts'
 import { every, recordLater } from './schedule.ts'
+import { isOn } from './sensors.ts'
+import { settings } from './settings.ts'
 import { areInSight } from './sight.ts'
 
 const SENSOR = 'aim_lock'
 /** Each player is looked at so often; the values here are the original's. */
 const INTERVAL_MS = 400
-/** The players of each side are shared out over so many frames; a frame looks at those of one side. */
+/** The players of each side are shared out over so many frames. */
 const SHARES = 4
 const REACH = 3_000
 const MOST_DEGREES = 10
 /** Of a slightly larger angle, so that rounding leaves nobody out. */
 const LEAST_COSINE_SQUARED = math.cos(math.rad(MOST_DEGREES + 0.001)) ** 2
+const TANGENT = math.tan(math.rad(MOST_DEGREES + 0.001))
+/** Units that a player can go in a ms at the very most: a sprint is 0.35, an explosion throws him faster. */
+const MOST_SPEED = 1.5
 /** One look may miss him, two end the lock. */
 const MOST_GAP_MS = 800
 const LEAST_MS = 400
@@ -50,24 +54,15 @@ export function watchAim(): void {
 
 function watchShare(side: number, share: number, offset_ms: number): void {
   every(SENSOR, INTERVAL_MS, offset_ms, () => {
-    let found = false
     for (const person of people()) {
       // where sides are filled in turn, the connections of one are all odd
       if (person.side === side && math.floor(person.connection / 2) % SHARES === share) {
-        if (person.state !== 'alive') {
-          close(person)
-        } else {
-          if (!found) findLiving(side === 1 ? 2 : 1, enemies)
-          found = true
-          look(person)
-        }
+        if (person.state === 'alive') look(person)
+        else close(person)
       }
     }
   })
 }
-
-/** The enemies of the side that is looked at. */
-const enemies = newLiving()
 
 /** What the best enemy in view was at this look. */
 const best = { target: undefined as Person | undefined, degrees: 0, distance: 0 }
@@ -76,7 +71,7 @@ function look(person: Person): void {
   const eye = eyeOf(person.slot)
   const angles = readVector(person.slot, 'ps.viewangles')
   if (eye === undefined || angles === undefined) return
-  findBest(eye, angles)
+  findBest(person.side === 1 ? 2 : 1, eye, angles)
   const target = best.target
   const free = target === undefined ? false : areInSight(person, target)
   // a line that could not be looked at says nothing
@@ -88,23 +83,39 @@ function look(person: Person): void {
 }
 
 /** The enemy nearest to where the view goes. */
-function findBest(eye: Vector, angles: Vector): void {
+function findBest(side: number, eye: Vector, angles: Vector): void {
   best.target = undefined
   best.degrees = MOST_DEGREES
   const yaw = math.rad(angles[1])
   const [lookX, lookY] = [math.cos(yaw), math.sin(yaw)]
-  for (let i = 0; i < enemies.count; i++) {
-    const origin = enemies.origins[i] as Vector
-    const [x, y] = [origin[0] - eye[0], origin[1] - eye[1]]
-    const ahead = x * lookX + y * lookY
-    const squared = x * x + y * y
-    // only of those in front of him the angle, and then the eye's height, is asked
-    if (ahead > 0 && ahead * ahead >= LEAST_COSINE_SQUARED * squared && squared <= REACH * REACH) {
-      const flat = math.sqrt(squared)
-      const aside = degreesOf(ahead / flat)
-      if (aside <= best.degrees) weigh(enemies.people[i] as Person, origin, eye, angles[0], flat, aside)
+  // a player's last place says of most enemies that they are nowhere near the view
+  const way = isOn('player_tracks') ? MOST_SPEED * settings.position_sample_interval : math.huge
+  for (const other of people()) {
+    if (other.side === side && other.state === 'alive' && mayBeInView(other.origin, way, eye, lookX, lookY)) {
+      const origin = originOf(other.slot)
+      if (origin !== undefined) measure(other, origin, eye, angles[0], lookX, lookY)
     }
   }
+}
+
+/** False if an enemy was last seen farther from the view than he can have gone since: `way` units. */
+function mayBeInView(last: Vector | undefined, way: number, eye: Vector, lookX: number, lookY: number): boolean {
+  if (last === undefined) return true
+  const [x, y] = [last[0] - eye[0], last[1] - eye[1]]
+  const ahead = x * lookX + y * lookY + way
+  const aside = math.abs(x * lookY - y * lookX) - way
+  return ahead > 0 && ahead <= REACH + 2 * way && aside <= ahead * TANGENT
+}
+
+function measure(other: Person, origin: Vector, eye: Vector, pitch: number, lookX: number, lookY: number): void {
+  const [x, y] = [origin[0] - eye[0], origin[1] - eye[1]]
+  const ahead = x * lookX + y * lookY
+  const squared = x * x + y * y
+  // only of those in front of him the angle, and then the eye's height, is asked
+  if (ahead <= 0 || ahead * ahead < LEAST_COSINE_SQUARED * squared || squared > REACH * REACH) return
+  const flat = math.sqrt(squared)
+  const aside = degreesOf(ahead / flat)
+  if (aside <= best.degrees) weigh(other, origin, eye, pitch, flat, aside)
 }
 
 function weigh(other: Person, origin: Vector, eye: Vector, pitch: number, flat: number, aside: number): void {

@@ -50,6 +50,8 @@ let looks = new LuaTable<number, number | undefined>()
 let open = newQueue<Situation>()
 let openAgainst = new LuaTable<number, Queue<Situation> | undefined>()
 
+/** The look that goes on: enemies in reach, how many of them were looked at, and how many of those see the target. */
+const going = { target: undefined as Person | undefined, near: 0, next: 0, count: 0 }
 const living = newLiving()
 const seers: Person[] = []
 const xs: number[] = []
@@ -70,6 +72,7 @@ function start(): void {
   round.next = 0
   round.begun_ms = 0
   round.due_ms = 0
+  going.target = undefined
   situations = new LuaTable()
   looks = new LuaTable()
   open = newQueue()
@@ -85,7 +88,7 @@ function step(): void {
   const stop = math.min(round.next + round.per_frame, round.targets.length)
   while (round.next < stop) {
     const target = round.targets[round.next] as Person
-    // one who could not be looked at in full is looked at again in the next frame
+    // the next frame goes on with one who could not be looked at in full
     if (target.state === 'alive' && !lookAt(target)) return
     round.next += 1
   }
@@ -101,26 +104,35 @@ function beginRound(): void {
   round.per_frame = math.ceil(round.targets.length / FRAMES)
 }
 
-/** False if this frame has asked for too many lines already. */
+/** Goes on with the look at a target, or begins one; false if this frame has asked for too many lines already. */
 function lookAt(target: Person): boolean {
-  const near = findNear(target)
-  markApart(near)
-  let count = 0
-  for (let i = 0; i < near; i++) {
-    if (apart[i] === true) {
-      const seer = seers[i] as Person
+  if (going.target !== target) {
+    going.target = target
+    going.near = findNear(target)
+    going.next = 0
+    going.count = 0
+    markApart(going.near)
+  }
+  while (going.next < going.near) {
+    const seer = seers[going.next] as Person
+    if (apart[going.next] === true && seer.state === 'alive') {
       const free = areInSight(target, seer)
       if (free === undefined && !canTrace()) return false
-      if (free === true) {
-        seers[count] = seer
-        xs[count] = xs[i] as number
-        ys[count] = ys[i] as number
-        count += 1
-      }
+      if (free === true) keep(seer)
     }
+    going.next += 1
   }
-  takePairs(target, count)
+  going.target = undefined
+  takePairs(target, going.count)
   return true
+}
+
+/** Who sees the target moves to the front of the lists. */
+function keep(seer: Person): void {
+  seers[going.count] = seer
+  xs[going.count] = xs[going.next] as number
+  ys[going.count] = ys[going.next] as number
+  going.count += 1
 }
 
 /** Puts the enemies in reach into the lists, with their directions; gives how many. */

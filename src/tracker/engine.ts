@@ -48,8 +48,8 @@ export function readLink(entity: number, field: string): number | undefined {
 export function readVector(entity: number, field: string): Vector | undefined {
   const [ok, value] = pcall(et.gentity_get, entity, field)
   if (ok && typeof value === 'object') {
-    const [x, y, z] = value as unknown as Vector
-    if (isPlace(x) && isPlace(y) && isPlace(z)) return value as unknown as Vector
+    const vector = value as unknown as Vector
+    if (isPlace(vector[0]) && isPlace(vector[1]) && isPlace(vector[2])) return vector
   }
   refuse(field)
   return undefined

@@ -23,8 +23,8 @@ const AXIS = 1
 /** More than the cells of the smallest size between the zero point and the edge of the world. */
 const CELLS = 8_192
 
-/** Cells written in one frame of the intermission. */
-const CELLS_A_FRAME = 50
+/** Cells written at once. */
+const CELLS_A_PIECE = 10
 
 const map = { cells: [] as Cell[], byPlace: new LuaTable<number, Cell | undefined>() }
 
@@ -66,8 +66,8 @@ function cellAt(origin: Vector): Cell {
 function sortCells(): void {
   const { cells } = map
   cells.sort((a, b) => (a.grid_x === b.grid_x ? a.grid_y - b.grid_y : a.grid_x - b.grid_x))
-  for (let from = 0; from < cells.length; from += CELLS_A_FRAME) {
-    const some = cells.slice(from, from + CELLS_A_FRAME)
+  for (let from = 0; from < cells.length; from += CELLS_A_PIECE) {
+    const some = cells.slice(from, from + CELLS_A_PIECE)
     defer(SENSOR, () => writeCells(some))
   }
 }

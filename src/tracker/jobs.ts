@@ -4,7 +4,8 @@ export interface FileJob {
   readonly name: string
   readonly mode: number
   readonly pieces: readonly string[]
-  readonly slice_bytes: number
+  /** At least so much is written at a time. */
+  readonly least_bytes: number
   /** Told when everything is written and closed, or when the engine refused. */
   readonly onDone: (this: void, ok: boolean) => void
   /** The piece that is next, and how much of it is written. */
@@ -18,7 +19,7 @@ export const FS_WRITE = 1
 export const FS_APPEND = 2
 
 /** Bytes of a slice. */
-const SLICE_BYTES = 32_768
+const SLICE_BYTES = 16_384
 /** A larger file goes in larger slices: an intermission of 10 s has 200 frames, and all must be on the disk by then. */
 const MOST_SLICES = 120
 
@@ -28,16 +29,16 @@ let queue: FileJob[] = []
 export function addJob(name: string, mode: number, pieces: readonly string[], onDone: FileJob['onDone']): void {
   let bytes = 0
   for (const piece of pieces) bytes += piece.length
-  const slice_bytes = math.max(SLICE_BYTES, math.ceil(bytes / MOST_SLICES))
-  queue.push({ name, mode, pieces, slice_bytes, onDone, next: 0, offset: 0, handle: 0 })
+  const least_bytes = math.ceil(bytes / MOST_SLICES)
+  queue.push({ name, mode, pieces, least_bytes, onDone, next: 0, offset: 0, handle: 0 })
 }
 
 export function hasJobs(): boolean {
   return queue.length > 0
 }
 
-/** Writes one slice of the first file in line. */
-export function runJob(): void {
+/** Writes one slice of the first file in line, of `bytes` if the file is not too large for that. */
+export function runJob(bytes = SLICE_BYTES): void {
   const job = queue[0]
   if (job === undefined) return
   if (job.handle === 0) {
@@ -48,13 +49,13 @@ export function runJob(): void {
     }
   }
   const slice: string[] = []
-  let bytes = 0
-  while (job.next < job.pieces.length && bytes < job.slice_bytes) {
+  let left = math.max(bytes, job.least_bytes)
+  while (job.next < job.pieces.length && left > 0) {
     const piece = job.pieces[job.next] as string
     // the row of a long life is longer than a slice
-    const part = string.sub(piece, job.offset + 1, job.offset + job.slice_bytes - bytes)
+    const part = string.sub(piece, job.offset + 1, job.offset + left)
     slice.push(part)
-    bytes += part.length
+    left -= part.length
     job.offset += part.length
     if (job.offset >= piece.length) {
       job.next += 1

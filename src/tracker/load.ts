@@ -8,9 +8,14 @@ export const load = { worst_us: 0 }
  * rearrange its table of all texts whenever their number has doubled: 20 ms where a quarter of a large heap is garbage.
  */
 const GARBAGE_KB = 1_024
-/** Least and greatest growth, in percent, that the collector is told to wait for; by itself it waits for 100. */
+/** Least and greatest growth, in percent, that the collector is told to wait for; by itself it waits for as much again. */
 const LEAST_GROWTH = 3
-const MOST_GROWTH = 25
+const MOST_GROWTH = 100
+/**
+ * Lua 5.4 does this many times its growth in work, 100 by itself, so that a few frames would carry the whole of a
+ * collection. At this pace it is through when the heap has grown by another sixth.
+ */
+const PACE = 10
 /** Frames between two looks at the heap. */
 const FRAMES = 100
 
@@ -41,8 +46,10 @@ export function timed(work: (this: void, level_ms: number) => void, level_ms: nu
   if (cost > load.worst_us) load.worst_us = cost
 }
 
-/** Lets the collector begin after the same amount of garbage, however large the heap is. */
+/** Lets the collector begin after the same amount of garbage, however large the heap is, and take its time. */
 function tune(): void {
   const growth = math.floor((GARBAGE_KB * 100) / collect('count'))
   collect('setpause', 100 + math.min(math.max(growth, LEAST_GROWTH), MOST_GROWTH))
+  // other Luas count otherwise
+  if (_VERSION === 'Lua 5.4') collect('setstepmul', PACE)
 }

@@ -1,6 +1,6 @@
 /** The life of a round: from the moment play goes live to the finished file. */
 import type { SectionKey } from '../format/sections.ts'
-import { writeCapture } from './capture.ts'
+import { captureSteps } from './capture.ts'
 import { clock, endPause, moveClock, startClock } from './clock.ts'
 import { configstring, cvar, cvarNumber, infoValue, MAX_CLIENTS, originOf, readNumber } from './engine.ts'
 import { type EndOfRound, endSteps, tellLine, tellStart } from './events.ts'
@@ -33,10 +33,12 @@ const MAP_CHANGE = -1
 /** Lives closed in one frame of the intermission. */
 const LIVES_A_FRAME = 4
 /** Work that waits, such as rows, is done in so many frames of the intermission, at least so many pieces in each. */
-const DEFERRED_FRAMES = 20
+const DEFERRED_FRAMES = 15
 const PIECES = 10
 /** Bytes summed in one frame of the intermission, in which nothing else goes on. */
-const LAST_SUM_BYTES = 8_192
+const LAST_SUM_BYTES = 16_384
+/** Bytes of the journal written in one frame of play, which has other work too. */
+const LIVE_SLICE_BYTES = 8_192
 /** Tries to write the file before it is left to the end of the map. */
 const ATTEMPTS = 3
 
@@ -97,7 +99,8 @@ function frame(level_ms: number): void {
   if (play.phase === 'live') liveFrame(level_ms)
   else if (play.phase === 'over') nextStep()
   runSums()
-  runJob()
+  if (play.phase === 'live') runJob(LIVE_SLICE_BYTES)
+  else runJob()
 }
 
 function liveFrame(level_ms: number): void {
@@ -222,7 +225,7 @@ function endRound(closing: Closing): void {
     ending.pieces = math.max(PIECES, math.ceil(deferredCount() / DEFERRED_FRAMES))
     awaitDeferred()
   })
-  ending.steps.push(() => sense('capture', writeCapture))
+  for (const step of captureSteps()) ending.steps.push(step)
   ending.steps.push(sealSections)
   ending.steps.push(awaitSums)
   ending.steps.push(writeFile)

@@ -39,15 +39,20 @@ export function startTasks(): void {
 /** Does what is due. Called once a frame while play is live and not paused. */
 export function runTasks(): void {
   const now = clock.now_ms
-  for (const task of tasks) {
-    if (now < task.due_ms || !isOn(task.sensor)) continue
-    const elapsed = now - task.last_ms
-    if (task.interval_ms > 0 && task.last_ms > 0) looked(task.sensor, task.interval_ms, elapsed)
-    task.last_ms = now
-    task.due_ms += task.interval_ms
-    if (task.due_ms <= now) task.due_ms = now + task.interval_ms
-    sense(task.sensor, task.work, elapsed)
+  // most are not due, and this is done in every frame
+  for (let i = 0; i < tasks.length; i++) {
+    const task = tasks[i] as Task
+    if (now >= task.due_ms && isOn(task.sensor)) runTask(task, now)
   }
+}
+
+function runTask(task: Task, now: number): void {
+  const elapsed = now - task.last_ms
+  if (task.interval_ms > 0 && task.last_ms > 0) looked(task.sensor, task.interval_ms, elapsed)
+  task.last_ms = now
+  task.due_ms += task.interval_ms
+  if (task.due_ms <= now) task.due_ms = now + task.interval_ms
+  sense(task.sensor, task.work, elapsed)
 }
 
 interface Waiting {

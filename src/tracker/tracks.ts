@@ -204,10 +204,10 @@ function joinPieces(path: TextBuffer): void {
 
 /** 0 standing, 1 crouching, 2 prone. A prone player has the bit of a crouching one too. */
 function stanceOf(slot: number): number {
-  const flags = readNumber(slot, 'ps.eFlags')
-  if (flags !== undefined && hasBit(flags, PRONE)) return 2
   const moves = readNumber(slot, 'ps.pm_flags')
-  return moves !== undefined && hasBit(moves, DUCKED) ? 1 : 0
+  if (moves === undefined || !hasBit(moves, DUCKED)) return 0
+  const flags = readNumber(slot, 'ps.eFlags')
+  return flags !== undefined && hasBit(flags, PRONE) ? 2 : 1
 }
 
 /** Horizontal speed in units/s. */

@@ -96,7 +96,7 @@ test.each(FIELDS)('a field %s that cannot be read is named, and each refused rea
 test('no number reaches a text but through the one writer (L-1)', () => {
   const formats = [...trackerProgram().matchAll(/string\.format\(\s*(\S+)/g)].map(([, format]) => format)
   // the hash of the settings: two whole numbers below 2^16; points, which point-text.test.ts holds to the one writer
-  expect(formats.sort()).toEqual(['"%04x%04x",', 'PATH,', 'POSITION,'])
+  expect(formats.sort()).toEqual(['"%04x%04x",', 'PATH.text,', 'POSITION.text,'])
 })
 
 test('what could not be read is empty, and is no zero (L-15, L-16)', async () => {

@@ -7,6 +7,8 @@ import { EVENING, type RoundFile, roundFile } from '../../tests/support/round-fi
 import { parseRound } from '../parser/parse-round.ts'
 import { deleteRound } from '../store/delete-round.ts'
 import { loadRound } from '../store/load-round.ts'
+import { latestNames } from '../store/migrations/latest-names.ts'
+import { opponents } from '../store/migrations/opponents.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { importFile } from './import-file.ts'
 import { rebuild } from './rebuild.ts'
@@ -49,6 +51,29 @@ eachEngine('laws of importing', (store) => {
       await importAll(store(), [...repeated, ...shuffled, ...repeated])
       expect(await dump(store())).toEqual(once)
     }
+  })
+
+  test('rounds of before a migration that fills a table read as if they were imported after it', async () => {
+    await importAll(store(), FILES)
+    const { db } = store()
+    const read = async () => {
+      const { rows } = await sql<{ round_id: number; met: string }>`
+        select round_id, array_agg(concat_ws(' ', attacker, target, one.fights, one.kills) order by attacker, target) as met
+        from derived_opponent
+        left join lateral unnest(attacker_ids, target_ids, fights, kills) as one (attacker, target, fights, kills) on true
+        group by round_id order by round_id`.execute(db)
+      return rows
+    }
+    const imported = await read()
+    await sql`delete from derived_opponent`.execute(db)
+    await sql.raw(opponents.statements[1] as string).execute(db)
+    expect(imported.length).toBeGreaterThan(5)
+    expect(await read()).toEqual(imported)
+    const names = db.selectFrom('round_name').select(['round_id', 'name_no', 'started_unix'])
+    const before = await names.orderBy('round_id').orderBy('name_no').execute()
+    await sql`update round_name set started_unix = null`.execute(db)
+    await sql.raw(latestNames.statements[1] as string).execute(db)
+    expect(await names.orderBy('round_id').orderBy('name_no').execute()).toEqual(before)
   })
 
   test('taking rounds out leaves what importing the others gives (L-23)', async () => {

@@ -7,6 +7,7 @@ import { engagementsByTarget, judgeEngagements, type SetApart } from './engageme
 import { fightRows } from './fights.ts'
 import { classRows } from './life-sums.ts'
 import { lifeRow, livesByPlayer, livesOf } from './lives.ts'
+import { opponentRows } from './opponents.ts'
 import { fightChances } from './pair-chances.ts'
 import { pairRows } from './pairs.ts'
 import { isBotRound, peopleOf } from './people.ts'
@@ -61,6 +62,7 @@ export function derive(round: Round): Derived {
     players: playerRows({ judged, lives: own, life_rows, trades, baits, support }),
     classes: classRows(own, life_rows),
     reactions: reactionRows(round, judged),
+    opponents: opponentRows(fights),
     pairs: pairRows(roster.players, judged, chances, trades, own),
     trios: trioRows(chances, own),
     trades,

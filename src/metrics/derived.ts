@@ -13,6 +13,7 @@ export interface Derived {
   readonly classes: readonly ClassRow[]
   readonly reactions: readonly ReactionRow[]
   readonly pairs: readonly PairRow[]
+  readonly opponents: readonly OpponentRow[]
   readonly trios: readonly TrioRow[]
   readonly trades: readonly TradeRow[]
   readonly cells: readonly CellRow[]
@@ -72,6 +73,16 @@ export interface FightRow {
   /** Cell of 256 units of the end position; at the end of a round of the last place before it (D4). */
   readonly cell_x: number
   readonly cell_y: number
+}
+
+/** What one did to another of the other side in a round; without bots among people. */
+export interface OpponentRow {
+  readonly attacker: number
+  readonly target: number
+  /** Fights in which he hit the other. */
+  readonly fights: number
+  /** Deaths of the other that were his, whoever hit before. */
+  readonly kills: number
 }
 
 /** One life (one track of the file, same order). */

@@ -217,6 +217,15 @@ export interface DerivedPairTable {
   supports_2_for_1: number | null
 }
 
+/** One row a round; the arrays side by side. */
+export interface DerivedOpponentTable {
+  round_id: number
+  attacker_ids: number[]
+  target_ids: number[]
+  fights: number[]
+  kills: number[]
+}
+
 export interface DerivedTrioTable {
   round_id: number
   player_ids: number[]
@@ -344,6 +353,7 @@ export interface Database {
   derived_reaction: DerivedReactionTable
   derived_pair: DerivedPairTable
   derived_trio: DerivedTrioTable
+  derived_opponent: DerivedOpponentTable
   derived_trade: DerivedTradeTable
   derived_area: DerivedAreaTable
   fact_engagements: FactEngagementsTable

@@ -206,6 +206,16 @@ export function derivedRows(derived: Derived): DerivedRows[] {
         ['trios', 'bytea', trioBytes],
       ],
     ),
+    rowsOf(
+      'derived_opponent',
+      [derived.opponents],
+      [
+        ['attacker_ids', 'person[]', (rows) => idList(rows.map(({ attacker }) => attacker))],
+        ['target_ids', 'person[]', (rows) => idList(rows.map(({ target }) => target))],
+        ['fights', 'int4[]', (rows) => list(rows.map(({ fights }) => fights))],
+        ['kills', 'int4[]', (rows) => list(rows.map(({ kills }) => kills))],
+      ],
+    ),
     rowsOf('derived_trade', derived.trades, [
       ...plain<TradeRow>('int4', 'row_no'),
       ['victim_id', 'person', (row) => personMark(row.victim)],

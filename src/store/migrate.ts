@@ -11,6 +11,7 @@ import { functions } from './migrations/functions.ts'
 import { latestNames } from './migrations/latest-names.ts'
 import { mapPlaces } from './migrations/map-places.ts'
 import type { Migration } from './migrations/migration.ts'
+import { opponents } from './migrations/opponents.ts'
 import { packedCells } from './migrations/packed-cells.ts'
 import { packedSums } from './migrations/packed-sums.ts'
 import { pairChances } from './migrations/pair-chances.ts'
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   pairChances,
   roundIndexes,
   latestNames,
+  opponents,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

@@ -10,6 +10,7 @@ export const DERIVED_TABLES = [
   'derived_reaction',
   'derived_pair',
   'derived_trio',
+  'derived_opponent',
   'derived_trade',
   'derived_area',
   'derived_place',

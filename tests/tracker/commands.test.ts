@@ -104,6 +104,26 @@ describe('a code that a player gives', () => {
     },
   )
 
+  test.each([4, 32])('may have %i letters', async (length) => {
+    const server = new SmallServer().join(0).restart(0).run(500)
+    server.tape.command(0, 'proximity_link', 'x'.repeat(length))
+    expect(codes(await track(server.end()))).toEqual([[guidOf(0), 'player 0', 'x'.repeat(length)]])
+  })
+
+  test('in play is tied to the identifier with which he came, whatever his game says now (L-21)', async () => {
+    const server = new SmallServer().join(0).restart(0).run(500)
+    server.tape.userinfo(0, '\\cl_guid\\ANOTHER\\name\\another')
+    server.tape.command(0, 'proximity_link', CODE)
+    expect(codes(await track(server.run(500).end()))).toEqual([[guidOf(0), 'player 0', CODE]])
+  })
+
+  test('of before the round has the time of its start', async () => {
+    const server = new SmallServer().join(0).restart(2).run(500)
+    server.tape.command(0, 'proximity_link', CODE)
+    const { rows } = onlyRound(await track(server.run(100).restart(0).run(5_000).end())).round
+    expect(rows.link_codes).toMatchObject([{ time_ms: 0, code: CODE }])
+  })
+
   test('without an identifier ties nothing, and he is told so (L-21)', async () => {
     const server = new SmallServer().join(0, { guid: '' }).restart(0).run(500)
     server.tape.command(0, 'proximity_link', CODE)

@@ -1,47 +1,55 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { eachOpponent } from '../store/opponent-bytes.ts'
 import { namedPeople } from './named-people.ts'
+import { guidsOfPeople } from './people.ts'
 import { roundsIn, type Scope } from './scope.ts'
 
 /** Opponents shown. */
 const MOST_OPPONENTS = 50
 
-interface OpponentRow {
-  readonly id: number
-  readonly rounds: number
-  readonly attacks: number
-  readonly attacked: number
-  readonly kills: number
-  readonly deaths: number
-}
-
 /** The people whom one fights, by number of fights; equal ones go by identifier. */
 export async function opponents(db: Kysely<Database>, scope: Scope, id: number) {
-  const played = db
-    .selectFrom('derived_player')
-    .where('derived_player.player_id', '=', id)
-    .where('derived_player.round_id', 'in', roundsIn(db, scope))
-    .select('derived_player.round_id')
-  const { rows } = await sql<OpponentRow>`
-    with met as (
-      select round_id, case when attacker = ${id} then target else attacker end as id, attacker = ${id} as is_own,
-        one.fights, one.kills
-      from derived_opponent
-      cross join lateral unnest(attacker_ids, target_ids, fights, kills) as one (attacker, target, fights, kills)
-      where round_id in (${played}) and (attacker = ${id} or target = ${id})
+  const guids = await guidsOfPeople(db)
+  const guidOf = (person: number) => guids.get(person) ?? ''
+  const met = [...(await sumsWith(db, scope, id))]
+    // bots have none here
+    .filter(([enemy]) => guids.has(enemy))
+    .sort(
+      ([a, one], [b, two]) =>
+        two.attacks + two.attacked - one.attacks - one.attacked || (guidOf(a) < guidOf(b) ? -1 : 1),
     )
-    select met.id, count(distinct met.round_id)::integer as rounds,
-      coalesce(sum(fights) filter (where is_own), 0)::integer as attacks,
-      coalesce(sum(fights) filter (where not is_own), 0)::integer as attacked,
-      coalesce(sum(kills) filter (where is_own), 0)::integer as kills,
-      coalesce(sum(kills) filter (where not is_own), 0)::integer as deaths
-    from met join player on player.id = met.id and player.kind <> 'bot'
-    group by met.id, player.guid
-    order by sum(fights) desc, player.guid
-    limit ${MOST_OPPONENTS}`.execute(db)
+    .slice(0, MOST_OPPONENTS)
   const named = await namedPeople(
     db,
-    rows.map((row) => row.id),
+    met.map(([enemy]) => enemy),
   )
-  return rows.map(({ id: enemy, ...row }) => ({ ...named(enemy), ...row }))
+  return met.map(([enemy, sums]) => ({ ...named(enemy), ...sums }))
+}
+
+/** What one and each of those whom he met did to each other, by id. */
+async function sumsWith(db: Kysely<Database>, scope: Scope, id: number) {
+  const rounds = await db
+    .selectFrom('derived_player')
+    .innerJoin('derived_opponent', 'derived_opponent.round_id', 'derived_player.round_id')
+    .where('derived_player.player_id', '=', id)
+    .where('derived_player.round_id', 'in', roundsIn(db, scope))
+    .select(['derived_opponent.player_ids', 'derived_opponent.opponents'])
+    .execute()
+  const sums = new Map<number, { rounds: number; attacks: number; attacked: number; kills: number; deaths: number }>()
+  for (const { player_ids, opponents: bytes } of rounds) {
+    const own = player_ids.indexOf(id)
+    const met = new Set<number>()
+    eachOpponent(bytes, ({ attacker, target, fights, kills }) => {
+      if (attacker !== own && target !== own) return
+      const enemy = player_ids[attacker === own ? target : attacker] as number
+      const sum = sums.get(enemy) ?? { rounds: 0, attacks: 0, attacked: 0, kills: 0, deaths: 0 }
+      sums.set(enemy, sum)
+      if (!met.has(enemy)) sum.rounds += 1
+      met.add(enemy)
+      sum[attacker === own ? 'attacks' : 'attacked'] += fights
+      sum[attacker === own ? 'kills' : 'deaths'] += kills
+    })
+  }
+  return sums
 }

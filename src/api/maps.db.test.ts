@@ -117,7 +117,7 @@ eachEngine(
         fights: ENGAGEMENTS.length,
         presence_ms: sum(Object.values(naivePresence(units))),
       })
-      for (const name of ['kills', 'deaths', 'fights', 'escapes', 'presence_ms'] as const) {
+      for (const name of ['kills', 'deaths', 'push_deaths', 'fights', 'escapes', 'presence_ms'] as const) {
         expect(sum(cells.map((cell) => cell[name]))).toBe(totals[name])
       }
     })
@@ -193,10 +193,10 @@ eachEngine(
     test('a cell says the same as the map, of whom, and when', async () => {
       const { cells } = await mapOf('?cell_units=512')
       for (const cell of cells.filter(({ deaths, kills }) => deaths + kills > 0).slice(0, 6)) {
-        const { kills, deaths, fights, escapes, presence_ms, grid_x, grid_y } = cell
+        const { kills, deaths, push_deaths, fights, escapes, presence_ms, grid_x, grid_y } = cell
         const query = `?cell_units=512&grid_x=${grid_x}&grid_y=${grid_y}`
         const found = (await ask(query, '/cell')) as unknown as ReplyAt<'/api/proximity/maps/:map_name/cell'>
-        expect(found.sums).toEqual({ kills, deaths, fights, escapes, presence_ms })
+        expect(found.sums).toEqual({ kills, deaths, push_deaths, fights, escapes, presence_ms })
         expect(sum(found.people.map((one) => one.presence_ms))).toBe(presence_ms)
         expect(found.moments.filter(({ what }) => what === 'kill')).toHaveLength(Math.min(kills, 8))
         expect(found.moments.filter(({ what }) => what === 'death')).toHaveLength(Math.min(deaths, 8))

@@ -6,6 +6,9 @@ import { cellUnits, mapFilter, mapParams, mapQuery, missingOnMap } from './map-q
 export const mapSums = {
   kills: z.int().meta({ description: 'Of enemies, where the killer stood.' }),
   deaths: z.int().meta({ description: 'Of every cause, where the victim died.' }),
+  push_deaths: z.int().meta({
+    description: "Of the deaths those by enemies in a push of the victim's side; none where no pushes were captured.",
+  }),
   fights: z.int().meta({ description: 'Where they ended.' }),
   escapes: z.int().meta({ description: 'Fights from which the target got away, where they ended.' }),
   presence_ms: z.int().meta({ description: 'Time spent there; kills divided by it are kills by time.' }),

@@ -10,6 +10,7 @@ import { loadRound } from '../store/load-round.ts'
 import { latestNames } from '../store/migrations/latest-names.ts'
 import { opponents } from '../store/migrations/opponents.ts'
 import { openStore, type Store } from '../store/open.ts'
+import { eachOpponent } from '../store/opponent-bytes.ts'
 import { importFile } from './import-file.ts'
 import { rebuild } from './rebuild.ts'
 
@@ -57,16 +58,20 @@ eachEngine('laws of importing', (store) => {
     await importAll(store(), FILES)
     const { db } = store()
     const read = async () => {
-      const { rows } = await sql<{ round_id: number; met: string }>`
-        select round_id, array_agg(concat_ws(' ', attacker, target, one.fights, one.kills) order by attacker, target) as met
-        from derived_opponent
-        left join lateral unnest(attacker_ids, target_ids, fights, kills) as one (attacker, target, fights, kills) on true
-        group by round_id order by round_id`.execute(db)
-      return rows
+      const rounds = await db.selectFrom('derived_opponent').selectAll().orderBy('round_id').execute()
+      return rounds.map(({ round_id, player_ids, opponents: bytes }) => {
+        const met: string[] = []
+        eachOpponent(bytes, ({ attacker, target, fights, kills }) =>
+          met.push(`${player_ids[attacker]} ${player_ids[target]} ${fights} ${kills}`),
+        )
+        return { round_id, met: met.sort() }
+      })
     }
     const imported = await read()
     await sql`delete from derived_opponent`.execute(db)
-    await sql.raw(opponents.statements[1] as string).execute(db)
+    await db.transaction().execute(async (trx) => {
+      for (const statement of opponents.statements.slice(1)) await sql.raw(statement).execute(trx)
+    })
     expect(imported.length).toBeGreaterThan(5)
     expect(await read()).toEqual(imported)
     const names = db.selectFrom('round_name').select(['round_id', 'name_no', 'started_unix'])

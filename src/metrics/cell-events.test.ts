@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { type CellEvent, sumCell } from './cell-events.ts'
 
-const event = (what: CellEvent['what'], person: number, is_fight = what === 'fight'): CellEvent => ({
-  ...{ what, person, is_fight, target: 9, killer: null },
+const event = (
+  what: CellEvent['what'],
+  person: number,
+  is_fight = what === 'fight',
+  is_in_push = false,
+): CellEvent => ({
+  ...{ what, person, is_fight, is_in_push, target: 9, killer: null },
 })
 
 test('the sums of a cell are those of its people', () => {
@@ -12,7 +17,7 @@ test('the sums of a cell are those of its people', () => {
     event('kill', 2),
     event('death', 3, true),
     event('death', 3),
-    event('death', 2, true),
+    event('death', 2, true, true),
     event('escape', 1, true),
     event('fight', 2),
   ]
@@ -23,12 +28,12 @@ test('the sums of a cell are those of its people', () => {
   ] as const
   const { sums, people } = sumCell(events, times)
   expect(Object.fromEntries(people)).toEqual({
-    1: { kills: 2, deaths: 0, fights: 1, escapes: 1, presence_ms: 105 },
-    2: { kills: 1, deaths: 1, fights: 2, escapes: 0, presence_ms: 0 },
-    3: { kills: 0, deaths: 2, fights: 1, escapes: 0, presence_ms: 0 },
-    4: { kills: 0, deaths: 0, fights: 0, escapes: 0, presence_ms: 30 },
+    1: { kills: 2, deaths: 0, push_deaths: 0, fights: 1, escapes: 1, presence_ms: 105 },
+    2: { kills: 1, deaths: 1, push_deaths: 1, fights: 2, escapes: 0, presence_ms: 0 },
+    3: { kills: 0, deaths: 2, push_deaths: 0, fights: 1, escapes: 0, presence_ms: 0 },
+    4: { kills: 0, deaths: 0, push_deaths: 0, fights: 0, escapes: 0, presence_ms: 30 },
   })
-  expect(sums).toEqual({ kills: 3, deaths: 3, fights: 4, escapes: 1, presence_ms: 135 })
+  expect(sums).toEqual({ kills: 3, deaths: 3, push_deaths: 1, fights: 4, escapes: 1, presence_ms: 135 })
 })
 
 test('people come by what they did there, then by their time, then by number; only the first twelve', () => {

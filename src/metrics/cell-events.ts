@@ -8,6 +8,8 @@ export interface CellEvent {
   readonly what: (typeof KINDS)[number]
   readonly person: number
   readonly is_fight: boolean
+  /** A death in a push of the person's side. */
+  readonly is_in_push: boolean
   readonly target: number
   readonly killer: number | null
 }
@@ -15,12 +17,13 @@ export interface CellEvent {
 interface Sums {
   kills: number
   deaths: number
+  push_deaths: number
   fights: number
   escapes: number
   presence_ms: number
 }
 
-const none = (): Sums => ({ kills: 0, deaths: 0, fights: 0, escapes: 0, presence_ms: 0 })
+const none = (): Sums => ({ kills: 0, deaths: 0, push_deaths: 0, fights: 0, escapes: 0, presence_ms: 0 })
 
 /**
  * One cell of a map: its sums, whose they are, and the first moments of each kind.
@@ -35,18 +38,20 @@ export function sumCell<E extends CellEvent>(events: readonly E[], times: Iterab
     byPerson.set(person, known)
     return known
   }
-  for (const { person, what, is_fight } of events) {
+  for (const { person, what, is_fight, is_in_push } of events) {
     const own = sumsOf(person)
     if (what === 'kill') own.kills += 1
     if (what === 'death') own.deaths += 1
     if (what === 'escape') own.escapes += 1
     if (is_fight) own.fights += 1
+    if (is_in_push) own.push_deaths += 1
   }
   for (const [person, presence_ms] of times) sumsOf(person).presence_ms += presence_ms
   const sums = [...byPerson.values()].reduce(
     (all, own) => ({
       kills: all.kills + own.kills,
       deaths: all.deaths + own.deaths,
+      push_deaths: all.push_deaths + own.push_deaths,
       fights: all.fights + own.fights,
       escapes: all.escapes + own.escapes,
       presence_ms: all.presence_ms + own.presence_ms,

@@ -153,7 +153,7 @@ export const FIGHT_METRICS = [
     version: 2,
     inputs,
     differs: 'Kills with others outside a crossfire count nowhere; team kills count as solo kills.',
-    fields: ['players.kills', 'players.solo_kills', 'players.assisted_kills'],
+    fields: ['players.kills', 'opponents.kills', 'players.solo_kills', 'players.assisted_kills'],
   },
   {
     name: 'attacks',
@@ -166,7 +166,7 @@ export const FIGHT_METRICS = [
     version: 2,
     inputs,
     differs: 'Attacks with others outside a crossfire count nowhere; hits on mates count.',
-    fields: ['players.attacks', 'players.solo_attacks'],
+    fields: ['players.attacks', 'opponents.fights', 'players.solo_attacks'],
   },
   {
     name: 'damage',

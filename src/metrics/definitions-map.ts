@@ -1,5 +1,5 @@
 import type { Metric } from './definition.ts'
-import { KILLER_TOLERANCE_MS } from './places.ts'
+import { KILLER_TOLERANCE_MS, PUSH_TAIL_MS } from './places.ts'
 import { PRESENCE_CELL_UNITS } from './presence.ts'
 
 /** Metrics that are places. */
@@ -40,5 +40,18 @@ export const MAP_METRICS = [
       'places.cause',
       'places.means',
     ],
+  },
+  {
+    name: 'push_deaths',
+    title: 'Where pushes died',
+    definition: `Deaths by enemies of those whose side was pushing: from the start of a push until ${PUSH_TAIL_MS} ms after its end, in which its last runners fall.`,
+    unit: 'deaths',
+    opportunities: 'deaths by enemies in rounds with pushes',
+    excludes: 'engagements with bots; deaths without an enemy; files whose tracker does not look for pushes',
+    range: [0, null],
+    version: 1,
+    inputs: ['engagements', 'team_pushes'],
+    differs: 'Not shown there.',
+    fields: ['places.is_in_push'],
   },
 ] as const satisfies readonly Metric[]

@@ -19,6 +19,7 @@ const IDENTITY = new Set([
   'track_no',
   'spawn_time_ms',
   'end_time_ms',
+  'attacker',
   'target',
   'target_team',
   'target_class',

@@ -306,6 +306,8 @@ export interface PlaceRow {
   /** A fight from which the target got away. */
   readonly is_escape: boolean
   readonly cause: KillCause
+  /** A death by an enemy in a push of the target's side, or right after it. */
+  readonly is_in_push: boolean
   readonly target: number
   readonly target_team: Team
   readonly target_class: PlayerClass

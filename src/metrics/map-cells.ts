@@ -8,7 +8,7 @@ export interface MapCell extends EventCell {
   readonly move_y: number
 }
 
-const NOTHING = { kills: 0, deaths: 0, fights: 0, escapes: 0, presence_ms: 0, move_x: 0, move_y: 0 }
+const NOTHING = { kills: 0, deaths: 0, push_deaths: 0, fights: 0, escapes: 0, presence_ms: 0, move_x: 0, move_y: 0 }
 
 /** Every cell of a map in which something happened, from west to east, each column from south to north. */
 export function mapCells(presence: readonly TimeCell[], events: readonly EventCell[]): readonly MapCell[] {
@@ -28,6 +28,7 @@ export function mapTotals(cells: readonly MapCell[]) {
   return {
     kills: sum(({ kills }) => kills),
     deaths: sum(({ deaths }) => deaths),
+    push_deaths: sum(({ push_deaths }) => push_deaths),
     fights: sum(({ fights }) => fights),
     escapes: sum(({ escapes }) => escapes),
     presence_ms: sum(({ presence_ms }) => presence_ms),

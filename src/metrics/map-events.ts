@@ -15,6 +15,8 @@ export interface EventCell {
   readonly grid_y: number
   readonly kills: number
   readonly deaths: number
+  /** Of the deaths those in a push of their side. */
+  readonly push_deaths: number
   readonly fights: number
   readonly escapes: number
 }
@@ -36,6 +38,7 @@ export class EventCells {
     if (isOfKiller && isByMeans && killer_x !== null && killer_y !== null) this.#at(killer_x, killer_y).kills += 1
     if (!isOfTarget) return
     if (place.cause !== 'none' && isByMeans) this.#at(x, y).deaths += 1
+    if (place.is_in_push && isByMeans) this.#at(x, y).push_deaths += 1
     if (place.is_fight) this.#at(x, y).fights += 1
     if (place.is_escape) this.#at(x, y).escapes += 1
   }
@@ -50,7 +53,7 @@ export class EventCells {
     const key = grid_x * STRIDE + grid_y
     let cell = this.#cells.get(key)
     if (cell === undefined) {
-      cell = { grid_x, grid_y, kills: 0, deaths: 0, fights: 0, escapes: 0 }
+      cell = { grid_x, grid_y, kills: 0, deaths: 0, push_deaths: 0, fights: 0, escapes: 0 }
       this.#cells.set(key, cell)
     }
     return cell

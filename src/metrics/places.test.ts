@@ -107,3 +107,30 @@ test('hits by mates without a death, and bots among people, leave no place', () 
   const ofBot = { ...kill, target_guid: 'OMNIBOT01' }
   expect(placesOf({ engagements: [teamHit, ofBot, kill] }).map(({ row_no }) => row_no)).toEqual([2])
 })
+
+test('who is killed while his side pushes, or right after it, dies in the push; nobody else does', () => {
+  const push = {
+    ...{ start_time_ms: 1000, end_time_ms: 3000, team: 'ALLIES' as const, avg_speed: 200 },
+    ...{ direction_x: 1, direction_y: 0, alignment_score: 1, push_quality: 0.5 },
+    ...{ participant_count: 2, toward_objective: 'NO' },
+  }
+  const killed = (end_time_ms: number) =>
+    anEngagement('Victim', { attackers: [anAttacker('Killer')], killer: 'Killer', end_time_ms })
+  const inPush = (...engagements: ReturnType<typeof anEngagement>[]) =>
+    placesOf({ engagements, team_pushes: [push] }).map(({ is_in_push }) => is_in_push)
+  expect(inPush(...[999, 1000, 3000, 5000, 5001].map((time_ms) => killed(time_ms)))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ])
+  const attackers = [anAttacker('Killer', { team: 'ALLIES' })]
+  expect(
+    inPush(
+      anEngagement('Enemy', { target_team: 'AXIS', attackers, killer: 'Killer' }),
+      anEngagement('Victim'),
+      anEngagement('Victim', { attackers: [], outcome: 'killed' }),
+    ),
+  ).toEqual([false, false, false])
+})

@@ -1,4 +1,4 @@
-import type { PlayerClass } from '../format/codec.ts'
+import type { PlayerClass, Team } from '../format/codec.ts'
 import type { Round } from '../format/round.ts'
 import type { PlaceRow } from './derived.ts'
 import type { Judged } from './engagements.ts'
@@ -9,6 +9,9 @@ import type { People } from './people.ts'
 
 /** A killer's place is known from his samples if one is this near in time, ms: half the longest rhythm of the files. */
 export const KILLER_TOLERANCE_MS = 250
+
+/** A push ends with its last runners: who dies this soon after it died in it, ms; two looks of the sensor. */
+export const PUSH_TAIL_MS = 2_000
 
 /** A place of whole units, rounded down, so that it stays in its cell. */
 interface Place {
@@ -36,6 +39,10 @@ export function placeRows(
   lives: LivesByPlayer,
 ): readonly PlaceRow[] {
   const known = killFacts(round, people)
+  const isInPush = (team: Team, time_ms: number) =>
+    round.rows.team_pushes.some(
+      (push) => push.team === team && push.start_time_ms <= time_ms && time_ms <= push.end_time_ms + PUSH_TAIL_MS,
+    )
   return judged.flatMap((one, row_no): readonly PlaceRow[] => {
     const { engagement, category, cause, target, killer, killer_team } = one
     const is_fight = category === 'fight'
@@ -50,6 +57,7 @@ export function placeRows(
         is_fight,
         is_escape: is_fight && engagement.outcome === 'escaped',
         cause,
+        is_in_push: cause === 'enemy' && isInPush(engagement.target_team, time_ms),
         target,
         target_team: engagement.target_team,
         target_class: classAt(lives, target, time_ms),

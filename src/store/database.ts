@@ -217,13 +217,11 @@ export interface DerivedPairTable {
   supports_2_for_1: number | null
 }
 
-/** One row a round; the arrays side by side. */
 export interface DerivedOpponentTable {
   round_id: number
-  attacker_ids: number[]
-  target_ids: number[]
-  fights: number[]
-  kills: number[]
+  player_ids: number[]
+  /** See opponent-bytes.ts. */
+  opponents: Uint8Array
 }
 
 export interface DerivedTrioTable {

@@ -12,6 +12,7 @@ import type {
 } from '../metrics/derived.ts'
 import { cellBytes, fightCellBytes, killCellBytes } from './area-bytes.ts'
 import { type BulkColumn, personMark } from './insert-texts.ts'
+import { opponentBytes, peopleOfOpponents } from './opponent-bytes.ts'
 import { placeBytes } from './place-bytes.ts'
 import { PLAYER_COUNTS, PLAYER_LONG_TIMES, PLAYER_MEASURES } from './player-sums.ts'
 import { presenceBytes } from './presence-bytes.ts'
@@ -210,10 +211,8 @@ export function derivedRows(derived: Derived): DerivedRows[] {
       'derived_opponent',
       [derived.opponents],
       [
-        ['attacker_ids', 'person[]', (rows) => idList(rows.map(({ attacker }) => attacker))],
-        ['target_ids', 'person[]', (rows) => idList(rows.map(({ target }) => target))],
-        ['fights', 'int4[]', (rows) => list(rows.map(({ fights }) => fights))],
-        ['kills', 'int4[]', (rows) => list(rows.map(({ kills }) => kills))],
+        ['player_ids', 'person[]', (rows) => idList(peopleOfOpponents(rows))],
+        ['opponents', 'bytea', opponentBytes],
       ],
     ),
     rowsOf('derived_trade', derived.trades, [

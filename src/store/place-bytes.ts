@@ -5,13 +5,15 @@ import { type Bytes, emptyBytes, LONGEST_NUMBER, putNumber, reserve, takeNumber,
 const CAUSES: readonly KillCause[] = ['none', 'enemy', 'team', 'self', 'world']
 const ROW_NUMBERS = 16
 
-// what a row has, in its first number; the cause stands above them
+// what a row has, in its first number; the cause stands above them, and whether it was in a push above that
 const FIGHT = 1
 const ESCAPE = 2
 const KILLER = 4
 const KILLER_PLACE = 8
 const MEANS = 16
 const CAUSE = 32
+const CAUSE_ROOM = 8
+const PUSH = CAUSE * CAUSE_ROOM
 
 /**
  * The places of a round: what each row has, then the numbers it has; row, time and place as steps from the row before, the
@@ -29,7 +31,7 @@ export function placeBytes(rows: readonly PlaceRow[]): Uint8Array {
       (row.killer === null ? 0 : KILLER) |
       (killer_x === null ? 0 : KILLER_PLACE) |
       (row.means === null ? 0 : MEANS)
-    putNumber(bytes, has + CAUSE * CAUSES.indexOf(row.cause))
+    putNumber(bytes, has + CAUSE * CAUSES.indexOf(row.cause) + (row.is_in_push ? PUSH : 0))
     putNumber(bytes, row.row_no - above.row_no)
     putNumber(bytes, row.end_time_ms - above.end_time_ms)
     putNumber(bytes, row.target)
@@ -78,7 +80,8 @@ export function eachPlace(data: Uint8Array, place: (row: PlaceRow) => void): voi
       ...{ x, y, z },
       is_fight: (first & FIGHT) > 0,
       is_escape: (first & ESCAPE) > 0,
-      cause: CAUSES[Math.floor(first / CAUSE)] as KillCause,
+      cause: CAUSES[Math.floor(first / CAUSE) % CAUSE_ROOM] as KillCause,
+      is_in_push: first >= PUSH,
       target,
       target_team: sideOf(targetIs),
       target_class: classOf(targetIs),

@@ -2,7 +2,7 @@ import { type MapView, writeMapView } from './map-view.ts'
 import { NO_SCOPE, type Scope } from './scope/scope.ts'
 
 /** What can be drawn over the floor of a map. */
-export const LAYERS = ['kills', 'deaths', 'presence', 'fights', 'escapes', 'lines', 'flow'] as const
+export const LAYERS = ['kills', 'deaths', 'push_deaths', 'presence', 'fights', 'escapes', 'lines', 'flow'] as const
 export type Layer = (typeof LAYERS)[number]
 
 /** Edges of a cell, units. */

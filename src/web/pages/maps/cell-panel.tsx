@@ -76,7 +76,7 @@ export function CellSums({
         </p>
       )}
       <p class="cell-others muted">
-        {(['kills', 'deaths', 'fights', 'escapes', 'presence'] as const)
+        {(['kills', 'deaths', 'push_deaths', 'fights', 'escapes', 'presence'] as const)
           .filter((one) => one !== layer)
           .map((one, i, all) => (
             <span key={one}>
@@ -118,6 +118,7 @@ const KINDS: Readonly<Record<MapAddress['layer'], CellReply['moments'][number]['
   kills: 'kill',
   lines: 'kill',
   deaths: 'death',
+  push_deaths: 'death',
   escapes: 'escape',
   fights: null,
   presence: null,

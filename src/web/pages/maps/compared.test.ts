@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest'
 import { comparison, ratioWords } from './compared.ts'
 
-const cell = { grid_x: 0, grid_y: 0, kills: 0, deaths: 0, fights: 0, escapes: 0, presence_ms: 0, move_x: 0, move_y: 0 }
-const totals = { kills: 0, deaths: 40, fights: 0, escapes: 0, presence_ms: 100_000 }
+const cell = {
+  grid_x: 0,
+  grid_y: 0,
+  kills: 0,
+  deaths: 0,
+  push_deaths: 0,
+  fights: 0,
+  escapes: 0,
+  presence_ms: 0,
+  move_x: 0,
+  move_y: 0,
+}
+const totals = { kills: 0, deaths: 40, push_deaths: 0, fights: 0, escapes: 0, presence_ms: 100_000 }
 const of = comparison('deaths', totals)
 
 test('a cell with a tenth of the time is expected to have a tenth of the deaths', () => {

@@ -7,12 +7,14 @@ export type MapReply = ReplyAt<'/api/proximity/maps/:map_name'>
 export type Cell = MapReply['cells'][number]
 
 /** A layer that counts events. */
-export type EventLayer = 'kills' | 'deaths' | 'fights' | 'escapes'
+const EVENT_LAYERS = ['kills', 'deaths', 'push_deaths', 'fights', 'escapes'] as const
+export type EventLayer = (typeof EVENT_LAYERS)[number]
 
 /** Name and meaning of each layer. */
 export const LAYER_WORDS: Readonly<Record<Layer, readonly [name: string, about: string]>> = {
   kills: ['Kills', 'where the killer stood'],
   deaths: ['Deaths', 'where people died'],
+  push_deaths: ['Pushes', 'where the side that pushed died'],
   presence: ['Time', 'where people were'],
   fights: ['Fights', 'where they ended'],
   escapes: ['Escapes', 'where the target got away'],
@@ -21,7 +23,7 @@ export const LAYER_WORDS: Readonly<Record<Layer, readonly [name: string, about: 
 }
 
 export function isEventLayer(layer: Layer): layer is EventLayer {
-  return layer === 'kills' || layer === 'deaths' || layer === 'fights' || layer === 'escapes'
+  return EVENT_LAYERS.some((one) => one === layer)
 }
 
 /** What a cell has of a layer: events, or milliseconds. */
@@ -30,10 +32,16 @@ export function measureOf(cell: Cell, layer: Layer): number {
   return layer === 'lines' ? cell.kills : cell.presence_ms
 }
 
-const ONE: Readonly<Record<EventLayer, string>> = { kills: 'kill', deaths: 'death', fights: 'fight', escapes: 'escape' }
+const EVENTS: Readonly<Record<EventLayer, readonly [one: string, many: string]>> = {
+  kills: ['kill', 'kills'],
+  deaths: ['death', 'deaths'],
+  push_deaths: ['death in a push', 'deaths in pushes'],
+  fights: ['fight', 'fights'],
+  escapes: ['escape', 'escapes'],
+}
 
 /** An amount of a layer in words. */
 export function amount(value: number, layer: Layer): string {
   if (layer === 'lines') return counted(value, 'kill')
-  return isEventLayer(layer) ? counted(value, ONE[layer]) : span(value)
+  return isEventLayer(layer) ? counted(value, ...EVENTS[layer]) : span(value)
 }

@@ -9,6 +9,7 @@ import { amount, type Cell, type EventLayer, isEventLayer, LAYER_WORDS, type Map
 const METRICS: Readonly<Record<Layer, readonly string[]>> = {
   kills: ['places', 'kills'],
   deaths: ['places', 'deaths'],
+  push_deaths: ['push_deaths', 'places'],
   presence: ['presence'],
   fights: ['places', 'fights'],
   escapes: ['places', 'escape_distance'],

@@ -1,14 +1,28 @@
 /** Files written in slices, a few kB a frame: a file in one go would stop the game for longer than a frame (50 ms). */
 
-export interface FileJob {
+/** A text in lists of pieces, as its sections have them: to gather those of a large file would take a frame by itself. */
+export interface FileText {
+  readonly lists: readonly (readonly string[])[]
+  readonly bytes: number
+}
+
+/** Some pieces as a text. */
+export function textOf(pieces: readonly string[]): FileText {
+  let bytes = 0
+  for (const piece of pieces) bytes += piece.length
+  return { lists: [pieces], bytes }
+}
+
+interface FileJob {
   readonly name: string
   readonly mode: number
-  readonly pieces: readonly string[]
+  readonly text: FileText
   /** At least so much is written at a time. */
   readonly least_bytes: number
   /** Told when everything is written and closed, or when the engine refused. */
   readonly onDone: (this: void, ok: boolean) => void
-  /** The piece that is next, and how much of it is written. */
+  /** The list and its piece that are next, and how much of the piece is written. */
+  list: number
   next: number
   offset: number
   handle: number
@@ -21,16 +35,17 @@ export const FS_APPEND = 2
 /** Bytes of a slice. */
 const SLICE_BYTES = 16_384
 /** A larger file goes in larger slices: an intermission of 10 s has 200 frames, and all must be on the disk by then. */
-const MOST_SLICES = 120
+const MOST_SLICES = 150
+
+/** Calls for one piece before the file is given up. */
+const TRIES = 3
 
 let queue: FileJob[] = []
 
 /** Lines a file up for writing. */
-export function addJob(name: string, mode: number, pieces: readonly string[], onDone: FileJob['onDone']): void {
-  let bytes = 0
-  for (const piece of pieces) bytes += piece.length
-  const least_bytes = math.ceil(bytes / MOST_SLICES)
-  queue.push({ name, mode, pieces, least_bytes, onDone, next: 0, offset: 0, handle: 0 })
+export function addJob(name: string, mode: number, text: FileText, onDone: FileJob['onDone']): void {
+  const least_bytes = math.ceil(text.bytes / MOST_SLICES)
+  queue.push({ name, mode, text, least_bytes, onDone, list: 0, next: 0, offset: 0, handle: 0 })
 }
 
 export function hasJobs(): boolean {
@@ -48,30 +63,46 @@ export function runJob(bytes = SLICE_BYTES): void {
       return
     }
   }
-  const slice: string[] = []
-  let left = math.max(bytes, job.least_bytes)
-  while (job.next < job.pieces.length && left > 0) {
-    const piece = job.pieces[job.next] as string
-    // the row of a long life is longer than a slice
-    const part = string.sub(piece, job.offset + 1, job.offset + left)
-    slice.push(part)
-    left -= part.length
-    job.offset += part.length
-    if (job.offset >= piece.length) {
-      job.next += 1
-      job.offset = 0
+  if (!writeSlice(job, math.max(bytes, job.least_bytes))) end(job, false)
+  else if (job.list >= job.text.lists.length) end(job, true)
+}
+
+/**
+ * Writes the next bytes of a job, at most so many; false if the engine refuses. Piece by piece: one text of all would be
+ * garbage, and to collect that of a large file costs many times what its writing does.
+ */
+function writeSlice(job: FileJob, most: number): boolean {
+  const { lists } = job.text
+  let left = most
+  while (job.list < lists.length && left > 0) {
+    const piece = (lists[job.list] as readonly string[])[job.next]
+    if (piece === undefined) {
+      job.list += 1
+      job.next = 0
+    } else {
+      const isWhole = job.offset === 0 && piece.length <= left
+      // the row of a long life is longer than a slice
+      const part = isWhole ? piece : string.sub(piece, job.offset + 1, job.offset + left)
+      if (!write(part, job.handle)) return false
+      left -= part.length
+      job.offset += part.length
+      if (job.offset >= piece.length) {
+        job.next += 1
+        job.offset = 0
+      }
     }
   }
-  const text = table.concat(slice)
-  if (text !== '') {
-    const [ok, written] = pcall(et.trap_FS_Write, text, text.length, job.handle)
-    // a full disk writes less and says nothing else
-    if (!ok || written !== text.length) {
-      end(job, false)
-      return
-    }
+  return true
+}
+
+function write(text: string, handle: number): boolean {
+  if (text === '') return true
+  for (let left = TRIES; left > 0; left--) {
+    const [ok, written] = pcall(et.trap_FS_Write, text, text.length, handle)
+    // a full disk writes less and says nothing else; a call that fails has written nothing
+    if (ok) return written === text.length
   }
-  if (job.next >= job.pieces.length) end(job, true)
+  return false
 }
 
 function end(job: FileJob, ok: boolean): void {

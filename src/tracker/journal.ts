@@ -6,20 +6,24 @@
 import { SECTIONS, type Section, type SectionKey } from '../format/sections.ts'
 import { port } from './engine.ts'
 import { say } from './guard.ts'
-import { addJob, emptyFile, FS_APPEND, FS_WRITE, finishJobs, hasJobs, readFile, renameFile } from './jobs.ts'
+import { addJob, emptyFile, FS_APPEND, FS_WRITE, finishJobs, hasJobs, readFile, renameFile, textOf } from './jobs.ts'
 import { headerText, sectionHeader } from './round-file.ts'
 import { bufferOf } from './sensors.ts'
 import { settings } from './settings.ts'
 import { sealLines } from './text-buffer.ts'
 
-const SIZE_LIMIT = 16_777_216
+/** Four times what 64 players fill in half an hour. */
+const SIZE_LIMIT = 134_217_728
 const TITLE = '# JOURNAL '
+/** Stands in the second file when the round is in its own: to empty a large journal takes longer than a frame may. */
+const CLOSED = `${TITLE}\n`
 
 const state = {
   /** The name of the file that the journal would become. */
   target: '',
   due_ms: 0,
   begun: false,
+  closed: false,
   /** Told when the rows of the live start are on the disk. */
   onKept: undefined as (() => void) | undefined,
   steps: [] as (() => void)[],
@@ -32,6 +36,7 @@ export function openJournal(target: string): void {
   state.target = target
   state.due_ms = settings.journal_interval_ms
   state.begun = false
+  state.closed = false
   state.onKept = undefined
   state.steps = []
   for (const section of SECTIONS as readonly Section[]) state.written.set(section.key, 0)
@@ -88,9 +93,9 @@ function openText(open: LuaTable<string, string[]>): string[] {
 /** What is open goes first: if the server dies between the two, rows of one interval are lost, and none is doubled. */
 function write(ended: string[], open: string[]): void {
   const target = state.target
-  addJob(openName(), FS_WRITE, open, (ok) => {
+  addJob(openName(), FS_WRITE, textOf(open), (ok) => {
     if (!ok || target !== state.target) return
-    addJob(journalName(), state.begun ? FS_APPEND : FS_WRITE, ended, (kept) => {
+    addJob(journalName(), state.begun ? FS_APPEND : FS_WRITE, textOf(ended), (kept) => {
       if (kept) tellKept()
     })
     state.begun = true
@@ -122,13 +127,29 @@ export function closeJournal(): void {
   state.steps = []
   tellKept()
   if (!state.begun) return
+  addJob(openName(), FS_WRITE, textOf([CLOSED]), () => {})
+  state.begun = false
+  state.closed = true
+}
+
+/** Empties a journal that is closed: the module is being unloaded, and no frame waits. */
+export function dropJournal(): void {
+  if (state.closed) emptyJournal()
+  state.closed = false
+}
+
+function emptyJournal(): void {
   emptyFile(journalName())
   emptyFile(openName())
-  state.begun = false
 }
 
 /** Makes a file of a journal that a killed server left; at once, since the map is being loaded anyway. */
 export function recoverJournal(): void {
+  const open = wholeLines(readFile(openName(), SIZE_LIMIT) ?? '')
+  if (open === CLOSED) {
+    emptyJournal()
+    return
+  }
   const journal = wholeLines(readFile(journalName(), SIZE_LIMIT) ?? '')
   if (journal === '') return
   const target = targetIn(journal)
@@ -137,15 +158,13 @@ export function recoverJournal(): void {
     emptyFile(journalName())
     return
   }
-  const open = wholeLines(readFile(openName(), SIZE_LIMIT) ?? '')
   const temporary = `${target}.tmp`
-  addJob(temporary, FS_WRITE, targetIn(open) === target ? [journal, open] : [journal], (ok) => {
+  addJob(temporary, FS_WRITE, textOf(targetIn(open) === target ? [journal, open] : [journal]), (ok) => {
     if (!ok || !renameFile(temporary, target)) {
       say(`cannot write ${target}, in which an interrupted round would be`)
       return
     }
-    emptyFile(journalName())
-    emptyFile(openName())
+    emptyJournal()
     say(`the server ended in the middle of a round; what was recorded of it is in ${target}, marked incomplete`)
   })
   finishJobs()

@@ -3,7 +3,7 @@ import { cleanGuid, cleanText } from '../format/clean-text.ts'
 import { clock } from './clock.ts'
 import { infoValue, port, readText, userinfo } from './engine.ts'
 import { onStart } from './events.ts'
-import { addJob, emptyFile, FS_APPEND, readFile } from './jobs.ts'
+import { addJob, emptyFile, FS_APPEND, readFile, textOf } from './jobs.ts'
 import { hurryJournal, keepSoon } from './journal.ts'
 import { personIn } from './people.ts'
 import { play } from './play.ts'
@@ -47,7 +47,7 @@ export function noteLink(slot: number, code: string): string {
     hurryJournal()
   } else {
     const row = `${cleanGuid(guid)};${cleanText(name)};${code}\n`
-    addJob(waitingName(), FS_APPEND, [row], () => {})
+    addJob(waitingName(), FS_APPEND, textOf([row]), () => {})
   }
   return 'Your code is noted. It is handed on when the round has ended.'
 }
@@ -66,7 +66,7 @@ function takeWaiting(): void {
 function dropWaiting(taken_bytes: number): void {
   const rest = string.sub(readFile(waitingName(), FILE_LIMIT) ?? '', taken_bytes + 1)
   emptyFile(waitingName())
-  if (rest !== '') addJob(waitingName(), FS_APPEND, [rest], () => {})
+  if (rest !== '') addJob(waitingName(), FS_APPEND, textOf([rest]), () => {})
 }
 
 function waitingName(): string {

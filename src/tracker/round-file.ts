@@ -5,6 +5,7 @@ import { SECTIONS, type Section, type SectionKey } from '../format/sections.ts'
 import { TRAILER_KEY, writeTrailer } from '../format/trailer.ts'
 import { clock } from './clock.ts'
 import { cvar } from './engine.ts'
+import type { FileText } from './jobs.ts'
 import { play } from './play.ts'
 import { allSensors, bufferOf, type Sensor, stateOf } from './sensors.ts'
 import { hashOf, settings, settingsText } from './settings.ts'
@@ -78,26 +79,29 @@ export function sealSections(): void {
   for (const section of SECTIONS as readonly Section[]) sealLines(bufferOf(section.key as SectionKey))
 }
 
-/** The pieces of the whole file, the trailer last; the sections are sealed and summed. */
-export function fileText(ended_unix: number): string[] {
+/** The whole file, the trailer last; the sections are sealed and summed. */
+export function fileText(ended_unix: number): FileText {
   const checksum = newChecksum()
-  const pieces: string[] = []
+  const lists: (readonly string[])[] = []
+  let bytes = 0
   const counts: [string, number][] = []
   const header = headerText(ended_unix)
   sum(checksum, header)
-  pieces.push(header)
+  lists.push([header])
+  bytes += header.length
   for (const section of SECTIONS as readonly Section[]) {
     const buffer = bufferOf(section.key as SectionKey)
     if (buffer.rows === 0 && !ALWAYS.includes(section.name)) continue
     const title = `${counts.length === 0 ? '' : '\n'}${sectionHeader(section)}`
     sum(checksum, title)
-    pieces.push(title)
-    for (const chunk of buffer.chunks) pieces.push(chunk)
+    lists.push([title], buffer.chunks)
+    bytes += title.length + buffer.bytes
     joinSums(checksum, buffer.checksum, buffer.bytes)
     counts.push([section.name, buffer.rows])
   }
-  pieces.push(`${writeTrailer({ rows: counts, adler32: checksumNumber(checksum) })}\n`)
-  return pieces
+  const trailer = `${writeTrailer({ rows: counts, adler32: checksumNumber(checksum) })}\n`
+  lists.push([trailer])
+  return { lists, bytes: bytes + trailer.length }
 }
 
 /** Title and columns of a section, with their line feeds. */

@@ -7,7 +7,7 @@ import { type EndOfRound, endSteps, tellLine, tellStart } from './events.ts'
 import { addOpenFights, watchFightFrame } from './fights.ts'
 import { say, sayOnce } from './guard.ts'
 import { addJob, emptyFile, FS_WRITE, finishJobs, renameFile, runJob } from './jobs.ts'
-import { closeJournal, openJournal, recoverJournal, runJournal } from './journal.ts'
+import { closeJournal, dropJournal, openJournal, recoverJournal, runJournal } from './journal.ts'
 import { recordLinks } from './links.ts'
 import { endLife, noteConnect, noteSpawn, noteUserinfo, watchLives } from './lives.ts'
 import { load, timed } from './load.ts'
@@ -202,6 +202,7 @@ export function shutdownGame(restart: number): void {
     writeFile()
     finishJobs()
   }
+  dropJournal()
 }
 
 /** Play is over. The state changes first, so that an error in the work cannot start it again (L-5). */

@@ -70,7 +70,7 @@ function et.trap_FS_Write(text, count, fd)
 end`
 }
 
-test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
+test.each(Array.from({ length: 40 }, (_, i) => i + 1))(
   'after %i writes to the disk, no row is doubled or wrong (L-2)',
   async (writes) => {
     const died = await track({ tape: withKill(firing(33)) }, { before: dyingAfter(writes) })
@@ -92,6 +92,14 @@ test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
   },
 )
 
+/** As {@link dyingAfter}, but so many files are still written whole. */
+function dyingAfterFiles(files: number): string {
+  return `
+local left, write, close = ${files}, et.trap_FS_Write, et.trap_FS_FCloseFile
+function et.trap_FS_Write(text, count, fd) return left > 0 and write(text, count, fd) or count end
+function et.trap_FS_FCloseFile(fd) left = left - 1 return close(fd) end`
+}
+
 function withKill(server: SmallServer): SmallServer['tape'] {
   server.tape.kill()
   return server.tape
@@ -99,7 +107,7 @@ function withKill(server: SmallServer): SmallServer['tape'] {
 
 test('a server that dies between the two files of the journal loses one interval, and doubles nothing (L-2)', async () => {
   // written after 5 s: open rows, ended rows; after 10 s: open rows, and that was it
-  const died = await track({ tape: withKill(firing(12)) }, { before: dyingAfter(3) })
+  const died = await track({ tape: withKill(firing(12)) }, { before: dyingAfterFiles(3) })
   const left = Object.fromEntries([...died.files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]))
   const { round } = onlyRound(await track(new SmallServer(JOURNALED).restart(2).run(500), { given: left }))
   expect(round.rows.damage.length).toBeGreaterThanOrEqual(3)
@@ -128,10 +136,20 @@ test('a journal that says nothing of its round is thrown away, and the console s
 })
 
 test('after a clean end the journal is empty', async () => {
-  const tracked = await track(firing(33).end())
+  const tracked = await track(firing(33).end().shutdown(1))
   expect(onlyRound(tracked).round.completeness).toBe('complete')
   expect([...tracked.files.keys()].filter((name) => name.includes('journal')).length).toBe(2)
   expect(leftovers(tracked)).toEqual([])
+})
+
+test('a server that dies after the round is in its file, before the map changes, leaves no second file of it (L-2)', async () => {
+  const died = await track({ tape: withKill(firing(33).end()) })
+  expect(onlyRound(died).round.completeness).toBe('complete')
+  const left = Object.fromEntries([...died.files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]))
+  expect(left['proximity/journal-27960.txt']).not.toBe('')
+  const again = await track(new SmallServer(JOURNALED).restart(2).run(500), { given: left })
+  expect(onlyRound(again).round.completeness).toBe('complete')
+  expect(leftovers(again)).toEqual([])
 })
 
 test('a round without anybody leaves no file', async () => {

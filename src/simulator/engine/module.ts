@@ -44,6 +44,9 @@ export function unloadModule(): void {
   module.hasFailed = false
 }
 
+/** While these run the server loads or leaves a map for seconds, and no frame waits. */
+const BETWEEN_MAPS: readonly string[] = ['et_InitGame', 'et_ShutdownGame', 'et_Quit']
+
 /** Calls the module if it has the callback, and gives what that returned. An error is reported and stays here. */
 export function call(name: string, ...args: unknown[]): unknown {
   const callback = globals?.get(name)
@@ -53,7 +56,7 @@ export function call(name: string, ...args: unknown[]): unknown {
   const start = os.clock()
   const [ok, result] = pcall(callback as Callback, ...args)
   if (outermost) {
-    frame.seconds += os.clock() - start
+    if (!BETWEEN_MAPS.includes(name)) frame.seconds += os.clock() - start
     module.running = false
   }
   if (ok) {

@@ -25,6 +25,7 @@ export function checkLines(check: FileCheck): string[] {
       const plain = sensor.state === 'unknown' || (sensor.state === 'on' && remarks === '')
       return plain ? [] : [`    ${printable(sensor.sensor).padEnd(widest)}  ${sensor.state}${printable(remarks)}`]
     }),
+    ...constantLines(check),
   ]
 }
 
@@ -51,6 +52,16 @@ function settingLines({ settings_hash, changed_settings }: FileCheck): string[] 
       const was = standard === null ? '' : `  (without a config ${standard === '' ? 'empty' : standard})`
       return `    ${printable(name)}  ${value === '' ? 'empty' : printable(value)}${was}`
     }),
+  ]
+}
+
+function constantLines({ constant_columns }: FileCheck): string[] {
+  if (constant_columns.length === 0) return []
+  return [
+    '  same value  in every row; if it should vary, the tracker may read a wrong field:',
+    ...constant_columns.map(
+      ({ section, column, value, rows }) => `    ${section}.${column}  ${value ?? 'empty'} in ${rows} rows`,
+    ),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { SensorState } from '../../format/header.ts'
 import type { Completeness, Round } from '../../format/round.ts'
 import { SECTIONS, type Section, type SectionKey } from '../../format/sections.ts'
 import { parseRound } from '../../parser/parse-round.ts'
+import { type ConstantColumn, constantColumns } from './constant-columns.ts'
 
 /** What `proximity tracker check` tells about a file: the answer of `--json`. Null: the file does not say. */
 export interface FileCheck {
@@ -26,6 +27,7 @@ export interface FileCheck {
   /** Settings with another value than the tracker's own; null where the file states none. */
   readonly changed_settings: readonly ChangedSetting[] | null
   readonly sensors: readonly SensorCheck[]
+  readonly constant_columns: readonly ConstantColumn[]
 }
 
 export interface SensorCheck {
@@ -66,6 +68,7 @@ export function checkOf(file: string, bytes: Uint8Array): FileCheck {
     settings_hash: header.settings_hash,
     changed_settings: settings === null ? null : changedSettings(settings),
     sensors: sensorsOf(round),
+    constant_columns: constantColumns(round),
   }
 }
 

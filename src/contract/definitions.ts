@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { envelope } from './envelope.ts'
+import { envelope, excluded } from './envelope.ts'
 import { scopeFields } from './scope.ts'
 
 const rounds = z.int()
@@ -17,6 +17,7 @@ export const definitions = {
     sensors: z
       .record(z.string(), z.object({ on: rounds, off: rounds, failed: rounds, unknown: rounds }))
       .meta({ description: 'By section, in how many of these rounds its sensor was in each state.' }),
+    excluded,
     formula_version: z.string().meta({ description: 'Changes when any formula does.' }),
     metrics: z.array(
       z.object({

@@ -2,7 +2,7 @@ import type { Path, QueryAt, ReplyAt } from '../contract/client.ts'
 import { METRICS } from '../metrics/definitions.ts'
 import { mapAnswer } from './map-answer.ts'
 import { mapCellAnswer } from './map-cell-answer.ts'
-import { fileEnvelope } from './map-envelope.ts'
+import { excludedOf, fileEnvelope } from './map-envelope.ts'
 import { mapFloorAnswer } from './map-floor-answer.ts'
 import { mapKillsAnswer } from './map-kills-answer.ts'
 import type { OpenedFile } from './open-file.ts'
@@ -34,7 +34,7 @@ function definitions(file: OpenedFile): ReplyAt<'/api/proximity/definitions'> {
   const sensors = Object.entries(file.round.sensors).map(([key, state]) => [key, { ...none, [state]: 1 }])
   return {
     ...fileEnvelope(file, true),
-    ...{ rounds: 1, sensors: Object.fromEntries(sensors) },
+    ...{ rounds: 1, sensors: Object.fromEntries(sensors), excluded: excludedOf(file) },
     ...{ formula_version: 'those of this page', metrics: METRICS },
   }
 }

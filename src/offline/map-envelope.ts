@@ -30,11 +30,16 @@ export function mapEnvelope({ file, query }: MapQuestion, hasData: boolean) {
 }
 
 /** What an answer about a file leaves out: of one file nothing is, but bots among people. */
-export function excludedIn({ file: { derived } }: MapQuestion): Reply['excluded'] {
-  const { team_engagements, no_attacker_engagements, bot_engagements, bots } = derived.summary
+export function excludedOf({ derived }: OpenedFile) {
+  const rounds = { incomplete: 0, bots: 0, test_mode: 0, clock: 0, without_file: 0 }
+  return { rounds, bot_players: derived.summary.bots }
+}
+
+/** The same of an answer about its map. */
+export function excludedIn({ file }: MapQuestion): Reply['excluded'] {
+  const { team_engagements, no_attacker_engagements, bot_engagements } = file.derived.summary
   return {
-    rounds: { incomplete: 0, bots: 0, test_mode: 0, clock: 0, without_file: 0 },
-    bot_players: bots,
+    ...excludedOf(file),
     engagements: { team: team_engagements, no_attacker: no_attacker_engagements, bots: bot_engagements },
   }
 }

@@ -1,3 +1,4 @@
+import { excludedIn } from '../../analytics/excluded.ts'
 import { fileLedger } from '../../analytics/file-ledger.ts'
 import { definitions as readDefinitions } from '../../analytics/formula-version.ts'
 import { installationFacts } from '../../analytics/installation.ts'
@@ -21,6 +22,8 @@ export const installationRoute = route(installation, async ({ db, now_ms }) => (
 }))
 
 export const definitionsRoute = route(definitions, async ({ db, query, now_ms }) => {
-  const found = await sensorStates(db, scopeOf(query, now_ms))
-  return { ...envelopeOf(query, now_ms, found.rounds > 0), ...found, ...readDefinitions() }
+  const scope = scopeOf(query, now_ms)
+  const found = await sensorStates(db, scope)
+  const excluded = await excludedIn(db, scope)
+  return { ...envelopeOf(query, now_ms, found.rounds > 0), ...found, excluded, ...readDefinitions() }
 })

@@ -7,7 +7,8 @@ export const mapSums = {
   kills: z.int().meta({ description: 'Of enemies, where the killer stood.' }),
   deaths: z.int().meta({ description: 'Of every cause, where the victim died.' }),
   push_deaths: z.int().meta({
-    description: "Of the deaths those by enemies in a push of the victim's side; none where no pushes were captured.",
+    description:
+      "Of the deaths those by enemies at the end of a push of the victim's side; none where no pushes were captured.",
   }),
   fights: z.int().meta({ description: 'Where they ended.' }),
   escapes: z.int().meta({ description: 'Fights from which the target got away, where they ended.' }),

@@ -8,7 +8,7 @@ export interface CellEvent {
   readonly what: (typeof KINDS)[number]
   readonly person: number
   readonly is_fight: boolean
-  /** A death in a push of the person's side. */
+  /** A death at the end of a push of the person's side. */
   readonly is_in_push: boolean
   readonly target: number
   readonly killer: number | null

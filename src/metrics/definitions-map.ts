@@ -1,5 +1,5 @@
 import type { Metric } from './definition.ts'
-import { KILLER_TOLERANCE_MS, PUSH_TAIL_MS } from './places.ts'
+import { KILLER_TOLERANCE_MS, PUSH_END_MS } from './places.ts'
 import { PRESENCE_CELL_UNITS } from './presence.ts'
 
 /** Metrics that are places. */
@@ -44,7 +44,7 @@ export const MAP_METRICS = [
   {
     name: 'push_deaths',
     title: 'Where pushes died',
-    definition: `Deaths by enemies of those whose side was pushing: from the start of a push until ${PUSH_TAIL_MS} ms after its end, in which its last runners fall.`,
+    definition: `Deaths by enemies of those whose side was pushing, in the ${PUSH_END_MS} ms in which the push ended: from the last look at which the side pushed to the first at which it did not.`,
     unit: 'deaths',
     opportunities: 'deaths by enemies in rounds with pushes',
     excludes: 'engagements with bots; deaths without an enemy; files whose tracker does not look for pushes',

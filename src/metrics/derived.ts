@@ -306,7 +306,7 @@ export interface PlaceRow {
   /** A fight from which the target got away. */
   readonly is_escape: boolean
   readonly cause: KillCause
-  /** A death by an enemy in a push of the target's side, or right after it. */
+  /** A death by an enemy at the end of a push of the target's side. */
   readonly is_in_push: boolean
   readonly target: number
   readonly target_team: Team

@@ -15,7 +15,7 @@ export interface EventCell {
   readonly grid_y: number
   readonly kills: number
   readonly deaths: number
-  /** Of the deaths those in a push of their side. */
+  /** Of the deaths those at the end of a push of their side. */
   readonly push_deaths: number
   readonly fights: number
   readonly escapes: number

@@ -108,9 +108,9 @@ test('hits by mates without a death, and bots among people, leave no place', () 
   expect(placesOf({ engagements: [teamHit, ofBot, kill] }).map(({ row_no }) => row_no)).toEqual([2])
 })
 
-test('who is killed while his side pushes, or right after it, dies in the push; nobody else does', () => {
+test('who is killed when a push of his side ends dies with it; nobody else does', () => {
   const push = {
-    ...{ start_time_ms: 1000, end_time_ms: 3000, team: 'ALLIES' as const, avg_speed: 200 },
+    ...{ start_time_ms: 0, end_time_ms: 3000, team: 'ALLIES' as const, avg_speed: 200 },
     ...{ direction_x: 1, direction_y: 0, alignment_score: 1, push_quality: 0.5 },
     ...{ participant_count: 2, toward_objective: 'NO' },
   }
@@ -118,19 +118,13 @@ test('who is killed while his side pushes, or right after it, dies in the push; 
     anEngagement('Victim', { attackers: [anAttacker('Killer')], killer: 'Killer', end_time_ms })
   const inPush = (...engagements: ReturnType<typeof anEngagement>[]) =>
     placesOf({ engagements, team_pushes: [push] }).map(({ is_in_push }) => is_in_push)
-  expect(inPush(...[999, 1000, 3000, 5000, 5001].map((time_ms) => killed(time_ms)))).toEqual([
-    false,
-    true,
-    true,
-    true,
-    false,
-  ])
+  expect(inPush(...[1999, 2000, 3000, 3001].map((time_ms) => killed(time_ms)))).toEqual([false, true, true, false])
   const attackers = [anAttacker('Killer', { team: 'ALLIES' })]
   expect(
     inPush(
-      anEngagement('Enemy', { target_team: 'AXIS', attackers, killer: 'Killer' }),
-      anEngagement('Victim'),
-      anEngagement('Victim', { attackers: [], outcome: 'killed' }),
+      anEngagement('Enemy', { target_team: 'AXIS', attackers, killer: 'Killer', end_time_ms: 2500 }),
+      anEngagement('Victim', { end_time_ms: 2500 }),
+      anEngagement('Victim', { attackers: [], outcome: 'killed', end_time_ms: 2500 }),
     ),
   ).toEqual([false, false, false])
 })

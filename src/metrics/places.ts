@@ -10,8 +10,11 @@ import type { People } from './people.ts'
 /** A killer's place is known from his samples if one is this near in time, ms: half the longest rhythm of the files. */
 export const KILLER_TOLERANCE_MS = 250
 
-/** A push ends with its last runners: who dies this soon after it died in it, ms; two looks of the sensor. */
-export const PUSH_TAIL_MS = 2_000
+/**
+ * A push ends at the look at which its side no longer pushes: who died since the look before, ms, died with it
+ * (tracker-semantics 16.5).
+ */
+export const PUSH_END_MS = 1_000
 
 /** A place of whole units, rounded down, so that it stays in its cell. */
 interface Place {
@@ -39,9 +42,9 @@ export function placeRows(
   lives: LivesByPlayer,
 ): readonly PlaceRow[] {
   const known = killFacts(round, people)
-  const isInPush = (team: Team, time_ms: number) =>
+  const isWithPush = (team: Team, time_ms: number) =>
     round.rows.team_pushes.some(
-      (push) => push.team === team && push.start_time_ms <= time_ms && time_ms <= push.end_time_ms + PUSH_TAIL_MS,
+      ({ team: own, end_time_ms: end }) => own === team && end - PUSH_END_MS <= time_ms && time_ms <= end,
     )
   return judged.flatMap((one, row_no): readonly PlaceRow[] => {
     const { engagement, category, cause, target, killer, killer_team } = one
@@ -57,7 +60,7 @@ export function placeRows(
         is_fight,
         is_escape: is_fight && engagement.outcome === 'escaped',
         cause,
-        is_in_push: cause === 'enemy' && isInPush(engagement.target_team, time_ms),
+        is_in_push: cause === 'enemy' && isWithPush(engagement.target_team, time_ms),
         target,
         target_team: engagement.target_team,
         target_class: classAt(lives, target, time_ms),

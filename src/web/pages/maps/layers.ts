@@ -14,7 +14,7 @@ export type EventLayer = (typeof EVENT_LAYERS)[number]
 export const LAYER_WORDS: Readonly<Record<Layer, readonly [name: string, about: string]>> = {
   kills: ['Kills', 'where the killer stood'],
   deaths: ['Deaths', 'where people died'],
-  push_deaths: ['Pushes', 'where the side that pushed died'],
+  push_deaths: ['Pushes', 'where pushes died'],
   presence: ['Time', 'where people were'],
   fights: ['Fights', 'where they ended'],
   escapes: ['Escapes', 'where the target got away'],
@@ -35,7 +35,7 @@ export function measureOf(cell: Cell, layer: Layer): number {
 const EVENTS: Readonly<Record<EventLayer, readonly [one: string, many: string]>> = {
   kills: ['kill', 'kills'],
   deaths: ['death', 'deaths'],
-  push_deaths: ['death in a push', 'deaths in pushes'],
+  push_deaths: ['death with a push', 'deaths with pushes'],
   fights: ['fight', 'fights'],
   escapes: ['escape', 'escapes'],
 }

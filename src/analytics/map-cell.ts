@@ -49,12 +49,12 @@ async function eventsIn(db: Kysely<Database>, question: MapQuestion, { grid_x, g
     const { place, isOfTarget, isOfKiller, isByMeans, killer_id: killer, target_id: target } = placed
     const about = { target, killer, placed }
     if (isOfKiller && isByMeans && killer !== null && isHere(place.killer_x, place.killer_y)) {
-      events.push({ ...about, what: 'kill', person: killer, is_fight: false, is_in_push: false })
+      events.push({ ...about, what: 'kill', person: killer, is_fight: false, is_with_push: false })
     }
     if (!isOfTarget || !(place.is_fight || isByMeans) || !isHere(place.x, place.y)) return
     const what = place.cause !== 'none' && isByMeans ? 'death' : place.is_escape ? 'escape' : 'fight'
-    const is_in_push = place.is_in_push && isByMeans
-    events.push({ ...about, what, person: target, is_fight: place.is_fight, is_in_push })
+    const is_with_push = place.is_with_push && isByMeans
+    events.push({ ...about, what, person: target, is_fight: place.is_fight, is_with_push })
   })
   return events
 }

@@ -5,9 +5,9 @@ const event = (
   what: CellEvent['what'],
   person: number,
   is_fight = what === 'fight',
-  is_in_push = false,
+  is_with_push = false,
 ): CellEvent => ({
-  ...{ what, person, is_fight, is_in_push, target: 9, killer: null },
+  ...{ what, person, is_fight, is_with_push, target: 9, killer: null },
 })
 
 test('the sums of a cell are those of its people', () => {

@@ -9,7 +9,7 @@ export interface CellEvent {
   readonly person: number
   readonly is_fight: boolean
   /** A death at the end of a push of the person's side. */
-  readonly is_in_push: boolean
+  readonly is_with_push: boolean
   readonly target: number
   readonly killer: number | null
 }
@@ -38,13 +38,13 @@ export function sumCell<E extends CellEvent>(events: readonly E[], times: Iterab
     byPerson.set(person, known)
     return known
   }
-  for (const { person, what, is_fight, is_in_push } of events) {
+  for (const { person, what, is_fight, is_with_push } of events) {
     const own = sumsOf(person)
     if (what === 'kill') own.kills += 1
     if (what === 'death') own.deaths += 1
     if (what === 'escape') own.escapes += 1
     if (is_fight) own.fights += 1
-    if (is_in_push) own.push_deaths += 1
+    if (is_with_push) own.push_deaths += 1
   }
   for (const [person, presence_ms] of times) sumsOf(person).presence_ms += presence_ms
   const sums = [...byPerson.values()].reduce(

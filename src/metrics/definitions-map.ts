@@ -52,6 +52,6 @@ export const MAP_METRICS = [
     version: 1,
     inputs: ['engagements', 'team_pushes'],
     differs: 'Not shown there.',
-    fields: ['places.is_in_push'],
+    fields: ['places.is_with_push'],
   },
 ] as const satisfies readonly Metric[]

@@ -307,7 +307,7 @@ export interface PlaceRow {
   readonly is_escape: boolean
   readonly cause: KillCause
   /** A death by an enemy at the end of a push of the target's side. */
-  readonly is_in_push: boolean
+  readonly is_with_push: boolean
   readonly target: number
   readonly target_team: Team
   readonly target_class: PlayerClass

@@ -38,7 +38,7 @@ export class EventCells {
     if (isOfKiller && isByMeans && killer_x !== null && killer_y !== null) this.#at(killer_x, killer_y).kills += 1
     if (!isOfTarget) return
     if (place.cause !== 'none' && isByMeans) this.#at(x, y).deaths += 1
-    if (place.is_in_push && isByMeans) this.#at(x, y).push_deaths += 1
+    if (place.is_with_push && isByMeans) this.#at(x, y).push_deaths += 1
     if (place.is_fight) this.#at(x, y).fights += 1
     if (place.is_escape) this.#at(x, y).escapes += 1
   }

@@ -117,7 +117,7 @@ test('who is killed when a push of his side ends dies with it; nobody else does'
   const killed = (end_time_ms: number) =>
     anEngagement('Victim', { attackers: [anAttacker('Killer')], killer: 'Killer', end_time_ms })
   const inPush = (...engagements: ReturnType<typeof anEngagement>[]) =>
-    placesOf({ engagements, team_pushes: [push] }).map(({ is_in_push }) => is_in_push)
+    placesOf({ engagements, team_pushes: [push] }).map(({ is_with_push }) => is_with_push)
   expect(inPush(...[1999, 2000, 3000, 3001].map((time_ms) => killed(time_ms)))).toEqual([false, true, true, false])
   const attackers = [anAttacker('Killer', { team: 'ALLIES' })]
   expect(

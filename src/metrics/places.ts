@@ -60,7 +60,7 @@ export function placeRows(
         is_fight,
         is_escape: is_fight && engagement.outcome === 'escaped',
         cause,
-        is_in_push: cause === 'enemy' && isWithPush(engagement.target_team, time_ms),
+        is_with_push: cause === 'enemy' && isWithPush(engagement.target_team, time_ms),
         target,
         target_team: engagement.target_team,
         target_class: classAt(lives, target, time_ms),

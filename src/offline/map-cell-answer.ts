@@ -51,12 +51,12 @@ function eventsIn(question: MapQuestion, { grid_x, grid_y, cell_units }: CellPla
       const about = { target, killer, place }
       const kill =
         killer !== null && isHere(place.killer_x, place.killer_y) && isByMeans && isOfKiller
-          ? [{ ...about, what: 'kill' as const, person: killer, is_fight: false, is_in_push: false }]
+          ? [{ ...about, what: 'kill' as const, person: killer, is_fight: false, is_with_push: false }]
           : []
       if (!isHere(place.x, place.y) || !(is_fight || isByMeans) || !isOfTarget) return kill
       const what = cause !== 'none' && isByMeans ? 'death' : is_escape ? 'escape' : 'fight'
-      const is_in_push = place.is_in_push && isByMeans
-      return [...kill, { ...about, what, person: target, is_fight, is_in_push }]
+      const is_with_push = place.is_with_push && isByMeans
+      return [...kill, { ...about, what, person: target, is_fight, is_with_push }]
     })
     .sort((a, b) => b.place.end_time_ms - a.place.end_time_ms || b.place.row_no - a.place.row_no)
 }

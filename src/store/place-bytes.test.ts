@@ -21,7 +21,7 @@ const place: fc.Arbitrary<PlaceRow> = fc
       is_fight: fc.boolean(),
       is_escape: fc.boolean(),
       cause: fc.constantFrom('enemy', 'team', 'self', 'world', 'none'),
-      is_in_push: fc.boolean(),
+      is_with_push: fc.boolean(),
       target: fc.nat(63),
       target_team: fc.constantFrom(...TEAMS),
       target_class: fc.constantFrom(...PLAYER_CLASSES),

@@ -5,7 +5,7 @@ import { type Bytes, emptyBytes, LONGEST_NUMBER, putNumber, reserve, takeNumber,
 const CAUSES: readonly KillCause[] = ['none', 'enemy', 'team', 'self', 'world']
 const ROW_NUMBERS = 16
 
-// what a row has, in its first number; the cause stands above them, and whether it was in a push above that
+// what a row has, in its first number; the cause stands above them, and above that whether a push died with it
 const FIGHT = 1
 const ESCAPE = 2
 const KILLER = 4
@@ -31,7 +31,7 @@ export function placeBytes(rows: readonly PlaceRow[]): Uint8Array {
       (row.killer === null ? 0 : KILLER) |
       (killer_x === null ? 0 : KILLER_PLACE) |
       (row.means === null ? 0 : MEANS)
-    putNumber(bytes, has + CAUSE * CAUSES.indexOf(row.cause) + (row.is_in_push ? PUSH : 0))
+    putNumber(bytes, has + CAUSE * CAUSES.indexOf(row.cause) + (row.is_with_push ? PUSH : 0))
     putNumber(bytes, row.row_no - above.row_no)
     putNumber(bytes, row.end_time_ms - above.end_time_ms)
     putNumber(bytes, row.target)
@@ -81,7 +81,7 @@ export function eachPlace(data: Uint8Array, place: (row: PlaceRow) => void): voi
       is_fight: (first & FIGHT) > 0,
       is_escape: (first & ESCAPE) > 0,
       cause: CAUSES[Math.floor(first / CAUSE) % CAUSE_ROOM] as KillCause,
-      is_in_push: first >= PUSH,
+      is_with_push: first >= PUSH,
       target,
       target_team: sideOf(targetIs),
       target_class: classOf(targetIs),

@@ -1,6 +1,6 @@
-import { decodePath } from '../../contract/packed-path.ts'
 import { isRecorded, rowsOf } from './sections.ts'
 import type { Round } from './use-round.ts'
+import { wayOf } from './ways.ts'
 
 /** One death; players are indexes into the round's `players`. */
 export interface Death {
@@ -40,10 +40,11 @@ function listedDeaths(round: Round): readonly Death[] {
 
 function endsOfLives({ tracks, engagements }: Round): readonly Death[] {
   const killers = new Map(engagements.map(({ target, end_time_ms, killer }) => [`${target} ${end_time_ms}`, killer]))
-  return tracks.flatMap(({ player, team, death_type, end_time_ms, path }) => {
+  return tracks.flatMap((track) => {
+    const { player, team, death_type, end_time_ms } = track
     const cause = CAUSES[death_type ?? '']
     if (cause === undefined || end_time_ms === null) return []
-    const { length, x, y } = decodePath(path)
+    const { length, x, y } = wayOf(track)
     if (length === 0) return []
     const killer = killers.get(`${player} ${end_time_ms}`) ?? null
     const place = { x: x[length - 1] as number, y: y[length - 1] as number }

@@ -1,5 +1,6 @@
-import { decodePath, type LifePath } from '../../../contract/packed-path.ts'
+import type { LifePath } from '../../../contract/packed-path.ts'
 import type { Round } from '../../round/use-round.ts'
+import { wayOf } from '../../round/ways.ts'
 
 /** One life as it was recorded. */
 export interface Life {
@@ -17,8 +18,9 @@ const GAP_FACTOR = 2.5
 
 /** The lives of a round that have a sample, in the order of time. */
 export function livesOf({ tracks }: Round): readonly Life[] {
-  const lives = tracks.flatMap(({ player, team, player_class, path: text }) => {
-    const path = decodePath(text)
+  const lives = tracks.flatMap((track) => {
+    const { player, team, player_class } = track
+    const path = wayOf(track)
     if (path.length === 0) return []
     const start_ms = path.time_ms[0] as number
     const end_ms = path.time_ms[path.length - 1] as number

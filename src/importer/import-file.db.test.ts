@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { eachEngine } from '../../tests/support/databases.ts'
+import { dump } from '../../tests/support/dump.ts'
 import { EVENING, roundFile } from '../../tests/support/round-files.ts'
+import { dataVersion } from '../store/data-version.ts'
+import { deleteRound } from '../store/delete-round.ts'
 import { rawFile } from '../store/files.ts'
 import type { Store } from '../store/open.ts'
 import { type ImportOptions, importFile } from './import-file.ts'
+import { rebuild } from './rebuild.ts'
 
 const OPTIONS: ImportOptions = { timeZone: 'UTC', now: (EVENING + 86_400) * 1000 }
 
@@ -186,5 +190,93 @@ eachEngine('importing a file', (store) => {
     const result = await importFile(store().db, { name, bytes: Buffer.from(repeated) }, OPTIONS)
     expect(result).toMatchObject({ state: 'imported', rows_reported: 0 })
     expect(await count(store(), 'fact_engagements')).toBe(12)
+  })
+
+  test('what is in the ledger is not read again', async () => {
+    const file = roundFile()
+    await importFile(store().db, file, OPTIONS)
+    const unread = async () => await Promise.reject(new Error('read again'))
+    await expect(importFile(store().db, file, OPTIONS, unread)).resolves.toMatchObject({ state: 'unchanged' })
+  })
+
+  test('every change of what is stored raises the version of the data, and nothing else does (L-55)', async () => {
+    const { db } = store()
+    const raised = async (work: () => Promise<unknown>) => {
+      const before = await dataVersion(db)
+      await work()
+      return (await dataVersion(db)) > before
+    }
+    const whole = roundFile()
+    const text = Buffer.from(whole.bytes).toString()
+    const cut = { name: whole.name, bytes: Buffer.from(text.slice(0, text.indexOf('# KILL_HEATMAP'))) }
+    const nothing = { name: whole.name, bytes: Buffer.from('hello') }
+    const give = (file: typeof whole) => raised(() => importFile(db, file, OPTIONS))
+    const found = [await give(whole), await give(cut), await give(nothing)]
+    expect(found).toEqual([true, true, true])
+    expect([await give(whole), await give(cut), await give(nothing)]).toEqual([false, false, false])
+    expect(await raised(() => rebuild(store()))).toBe(true)
+    const { id } = await db.selectFrom('rounds').select('id').executeTakeFirstOrThrow()
+    const take = (round: number) => raised(() => db.transaction().execute((trx) => deleteRound(trx, round)))
+    expect([await take(id), await take(id)]).toEqual([true, false])
+  })
+
+  test('a round that was taken out comes back whole with its file, and so does the file that it had replaced', async () => {
+    const { db } = store()
+    const whole = roundFile()
+    const cut = { ...whole, bytes: whole.bytes.slice(0, 9_000) }
+    for (const file of [cut, whole]) await importFile(db, file, OPTIONS)
+    const before = await dump(store())
+    const { id } = await db.selectFrom('rounds').select('id').executeTakeFirstOrThrow()
+    await db.transaction().execute((trx) => deleteRound(trx, id))
+    expect([await count(store(), 'round_file'), await count(store(), 'rounds')]).toEqual([0, 0])
+    expect(await db.selectFrom('player').select('id').execute()).toEqual([])
+    for (const file of [cut, whole]) expect((await importFile(db, file, OPTIONS)).state).toBe('imported')
+    expect(await dump(store())).toEqual(before)
+  })
+
+  test('the rest of a file is left out, not the count of what was wrong with it: 200 problems are kept', async () => {
+    const { name, bytes } = roundFile()
+    const wrong = `${'x;y\n'.repeat(300)}# KILL_HEATMAP`
+    const broken = Buffer.from(Buffer.from(bytes).toString().replace('# KILL_HEATMAP', wrong))
+    const { problem_count } = await importFile(store().db, { name, bytes: broken }, OPTIONS)
+    expect(problem_count).toBe(300)
+    const { problems, ...row } = await store()
+      .db.selectFrom('round_file')
+      .select(['problems', 'problem_count'])
+      .executeTakeFirstOrThrow()
+    expect([problems.length, row.problem_count]).toEqual([200, 300])
+  })
+
+  test.each([
+    ['is called otherwise', { name: 'round.txt' }, 'does not end in _engagements.txt'],
+    ['says neither when nor what it was', { name: 'x_engagements.txt', start: 0, map_name: '' }, 'neither the header'],
+  ])('a file that %s is rejected with the reason', async (_, { name, ...options }, reason) => {
+    const result = await importFile(store().db, { ...roundFile(options), name }, OPTIONS)
+    expect(result).toMatchObject({ state: 'rejected', reason: expect.stringContaining(reason) })
+  })
+
+  test('without a start, rounds are told apart by date, time and number of the name; the same name is the same round', async () => {
+    const one = roundFile({ start: 0 })
+    const others = [roundFile({ start: 0, round_number: 2 })]
+    for (const [i, stamp] of ['2026-02-19-201200', '2026-02-18-201201'].entries()) {
+      // a comment of its own makes it another content
+      const bytes = Buffer.concat([one.bytes, Buffer.from(`# note ${i}\n`)])
+      others.push({ name: `${stamp}-supply-round-1_engagements.txt`, bytes })
+    }
+    for (const file of [one, ...others]) await importFile(store().db, file, OPTIONS)
+    expect(await count(store(), 'rounds')).toBe(4)
+    await importFile(store().db, roundFile({ start: 0, seed: 2 }), OPTIONS)
+    expect([await count(store(), 'rounds'), await count(store(), 'round_file')]).toEqual([4, 5])
+  })
+
+  test('people without an identifier are nobody on another server, though map and start are the same', async () => {
+    for (const server of ['one', 'two']) {
+      const { name, bytes } = roundFile({ server_name: server, trailer: true })
+      const anonymous = Buffer.from(bytes)
+        .toString()
+        .replaceAll(/;[0-9A-F]{32};Birch;/g, ';;Birch;')
+      await importFile(store().db, { name, bytes: Buffer.from(anonymous) }, OPTIONS)
+    }
+    expect(await store().db.selectFrom('player').select('guid').where('kind', '=', 'unknown').execute()).toHaveLength(2)
   })
 })

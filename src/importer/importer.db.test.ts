@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, uti
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eachEngine } from '../../tests/support/databases.ts'
 import { EVENING, type RoundFile, roundFile } from '../../tests/support/round-files.ts'
@@ -127,5 +128,89 @@ eachEngine('the importer', (store) => {
     put({ ...roundFile(), name: join('later', roundFile().name) })
     await vi.waitFor(() => expect(importer.status().imported).toBe(1), 20_000)
     await stop()
+  })
+
+  test('results are in the order of the names, whoever is ready first; a file that grows meanwhile is taken whole', async () => {
+    const growing = roundFile()
+    const path = put({ ...growing, bytes: growing.bytes.slice(0, 3_000) }, false)
+    const other = put(roundFile({ seed: 2, start: EVENING + 600 }))
+    const importing = createImporter(store(), SETTINGS).importPaths([folder])
+    await setTimeout(500)
+    writeFileSync(path, growing.bytes)
+    const results = await importing
+    expect(results.map(({ name, completeness }) => [name, completeness])).toEqual([
+      [path, 'unverified'],
+      [other, 'unverified'],
+    ])
+    const { size_bytes, name } = await store()
+      .db.selectFrom('round_file')
+      .select(['size_bytes', 'name'])
+      .orderBy('name')
+      .executeTakeFirstOrThrow()
+    // the ledger is for everybody to read: it knows no folders
+    expect([size_bytes, name]).toEqual([growing.bytes.length, growing.name])
+  })
+
+  test('two scans at once take each file once', async () => {
+    put(roundFile())
+    const importer = createImporter(store(), SETTINGS)
+    const scans = [importer.scan(folder), importer.scan(folder)]
+    expect(importer.status().busy).toBe(true)
+    expect((await Promise.all(scans)).map(({ results }) => results.length)).toEqual([1, 0])
+  })
+
+  test('hidden files are left alone, and the ending may be in capitals', async () => {
+    const { name, bytes } = roundFile()
+    put({ name: `.${name}`, bytes })
+    put({ name: name.toUpperCase(), bytes })
+    const results = await createImporter(store(), SETTINGS).importPaths([folder])
+    expect(results.map(({ name: path, state }) => [path, state])).toEqual([
+      [join(folder, name.toUpperCase()), 'imported'],
+    ])
+  })
+
+  test('a file of the same length but of another time is taken again', async () => {
+    const importer = createImporter(store(), SETTINGS)
+    const { name, bytes } = roundFile()
+    const path = put({ name, bytes })
+    await importer.scan(folder)
+    const text = Buffer.from(bytes).toString()
+    put({ name, bytes: Buffer.from(text.replace(`round_start_unix=${EVENING}`, `round_start_unix=${EVENING + 1}`)) })
+    utimesSync(path, EVENING + 5, EVENING + 5)
+    expect((await importer.scan(folder)).results.map(({ state }) => state)).toEqual(['imported'])
+  })
+
+  test('the limit of size is the largest file that is taken, from the folder and as an upload', async () => {
+    const { name, bytes } = roundFile()
+    put({ name, bytes })
+    const states = []
+    for (const maxFileBytes of [bytes.length - 1, bytes.length]) {
+      const importer = createImporter(store(), { ...SETTINGS, maxFileBytes })
+      states.push((await importer.upload(`a/${name}`, bytes)).state)
+      states.push(...(await importer.scan(folder)).results.map(({ state }) => state))
+    }
+    expect(states).toEqual(['rejected', 'rejected', 'imported', 'unchanged'])
+  })
+
+  test('a file that the database refuses is named and keeps no other out; a database that fails stops the import', async () => {
+    const { db } = store()
+    const refused = put(roundFile())
+    const taken = put(roundFile({ seed: 2, start: EVENING + 600 }))
+    await sql`alter table rounds add constraint of_test check (round_start_unix <> ${sql.lit(EVENING)})`.execute(db)
+    const importer = createImporter(store(), SETTINGS)
+    const { results } = await importer.scan(folder)
+    await sql`alter table rounds drop constraint of_test`.execute(db)
+    expect(results.map(({ name, state }) => [name, state])).toEqual([
+      [refused, 'unreadable'],
+      [taken, 'imported'],
+    ])
+    expect(results[0]?.reason).toContain('cannot be stored: ')
+    expect(await db.selectFrom('round_file').select('state').execute()).toEqual([{ state: 'imported' }])
+
+    await sql`alter table derived_fight rename to derived_gone`.execute(db)
+    await expect(importer.scan(folder)).rejects.toThrow('derived_fight')
+    expect(importer.status().last_error).toContain('derived_fight')
+    await sql`alter table derived_gone rename to derived_fight`.execute(db)
+    expect((await importer.scan(folder)).results.map(({ state }) => state)).toEqual(['imported'])
   })
 })

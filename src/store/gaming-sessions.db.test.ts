@@ -90,4 +90,14 @@ eachEngine('gaming sessions', (store) => {
       .execute()
     expect(new Set(rounds.map(({ gaming_session_id }) => gaming_session_id))).toEqual(new Set([rounds[0]?.id]))
   })
+
+  test.each([
+    [3_600, 1],
+    [3_601, 2],
+  ])('after a break of %i s there are %i sessions', async (break_s, sessions) => {
+    const start = 1_771_445_400
+    await insert(store(), { server_id: 1, start, end: start + 600 })
+    await insert(store(), { server_id: 1, start: start + 600 + break_s, end: start + 1_200 + break_s })
+    expect(await found(store())).toHaveLength(sessions)
+  })
 })

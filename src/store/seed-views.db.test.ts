@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { eachEngine } from '../../tests/support/databases.ts'
-import { EVENING, roundFile } from '../../tests/support/round-files.ts'
+import { EVENING, type RoundFile, roundFile } from '../../tests/support/round-files.ts'
 import { importFile } from '../importer/import-file.ts'
+import { derive } from '../metrics/derive.ts'
+import { parseRound } from '../parser/parse-round.ts'
+
+const NOW = (EVENING + 86_400) * 1000
 
 const ROUND_KEY = ['session_date', 'round_number', 'round_start_unix', 'round_end_unix', 'map_name']
 
@@ -133,5 +137,95 @@ eachEngine('the tables of the seed', (store) => {
     )
     expect(rows[0]?.samples).toBe(rows[0]?.stated)
     expect(rows[0]?.samples).toBeGreaterThan(100)
+  })
+
+  test('sums hold the rounds that count and no others', async () => {
+    const sums = ['player_teamplay_stats', 'crossfire_pairs', 'map_kill_heatmap', 'map_movement_heatmap']
+    const all = async () => {
+      const { rows } = await sql<{ text: string }>`${sql.join(
+        sums.map((view) => sql`select ${view} || (to_jsonb(v) - 'id')::text as text from ${sql.table(view)} v`),
+        sql` union all `,
+      )} order by 1`.execute(store().db)
+      return rows.map(({ text }) => text)
+    }
+    await importFile(store().db, roundFile(), { timeZone: 'UTC', now: NOW })
+    const before = await all()
+    for (const view of sums) expect(before.join()).toContain(view)
+    const { name, bytes } = roundFile({ seed: 2, start: EVENING + 600 })
+    await importFile(store().db, { name, bytes: bytes.slice(0, -200) }, { timeZone: 'UTC', now: NOW })
+    expect(await all()).toEqual(before)
+  })
+
+  test('names, pairs and support say what the rounds say', async () => {
+    const { db } = store()
+    const rename = ({ name, bytes }: RoundFile, to: string) => ({
+      name,
+      bytes: Buffer.from(Buffer.from(bytes).toString().replaceAll('Birch', to)),
+    })
+    const rounds = [0, 1, 2].map((i) => roundFile({ seed: i + 1, start: EVENING + i * 600 }))
+    const files = rounds.map((file, i) => rename(file, i === 1 ? 'Willow' : 'Birch'))
+    // the last one first
+    for (const file of files.reverse()) await importFile(db, file, { timeZone: 'UTC', now: NOW })
+    const { rows: aliases } = await sql`select alias, first_seen_unix, last_seen_unix, times_seen from player_aliases
+      where alias in ('Birch', 'Willow') order by alias`.execute(db)
+    expect(aliases).toEqual([
+      { alias: 'Birch', first_seen_unix: EVENING, last_seen_unix: EVENING + 1_200, times_seen: 2 },
+      { alias: 'Willow', first_seen_unix: EVENING + 600, last_seen_unix: EVENING + 600, times_seen: 1 },
+    ])
+
+    const pairs = new Map<string, { count: number; delay: number; delays: number; games: number }>()
+    for (const row of await db.selectFrom('derived_pair').selectAll().execute()) {
+      const key = `${row.player1_id} ${row.player2_id}`
+      const sum = pairs.get(key) ?? { count: 0, delay: 0, delays: 0, games: 0 }
+      sum.count += row.crossfire_count
+      sum.delay += row.delay_sum_ms
+      sum.delays += row.delay_count
+      sum.games += 1
+      pairs.set(key, sum)
+    }
+    const { rows: told } = await sql<{ id: string; count: number; avg_delay_ms: number; games: number }>`
+      select p1.id || ' ' || p2.id as id, crossfire_count as count, avg_delay_ms, games_together as games
+      from crossfire_pairs join player p1 on p1.guid = player1_guid join player p2 on p2.guid = player2_guid`.execute(
+      db,
+    )
+    const shown = [...pairs].filter(([, { count }]) => count > 0)
+    expect(shown.length).toBeGreaterThan(0)
+    expect(new Map(told.map(({ id, ...row }) => [id, row]))).toEqual(
+      new Map(
+        shown.map(([id, { count, delay, delays, games }]) => [id, { count, avg_delay_ms: delay / delays, games }]),
+      ),
+    )
+
+    const { rows: support } = await sql<{ support_samples: number; total_samples: number; support_uptime_pct: number }>`
+      select * from proximity_support_summary`.execute(db)
+    for (const { support_samples, total_samples, support_uptime_pct } of support) {
+      expect(support_uptime_pct).toBeCloseTo((support_samples / total_samples) * 100)
+    }
+    expect(support).toHaveLength(3)
+  })
+
+  test('the attackers of a fight and the mates of a trade are those of the file', async () => {
+    const { bytes, name } = roundFile()
+    await importFile(store().db, { bytes, name }, { timeZone: 'UTC', now: NOW })
+    const { round } = parseRound(bytes)
+    const { rows } = await sql<{ attackers: object[] }>`select attackers from combat_engagement order by id`.execute(
+      store().db,
+    )
+    const asText = (weapons: readonly (readonly [number, number])[]) =>
+      Object.fromEntries(weapons.map(([weapon, hits]) => [String(weapon), hits]))
+    expect(rows.map(({ attackers }) => attackers)).toEqual(
+      round.rows.engagements.map(({ attackers }) =>
+        attackers.map(({ weapons, ...attacker }) => ({ ...attacker, weapons: asText(weapons) })),
+      ),
+    )
+    const { trades } = derive(round)
+    const { rows: told } = await sql<{ opportunities: { distance: number; delta_ms: number }[] }>`
+      select opportunities from proximity_trade_event order by id`.execute(store().db)
+    const figures = (list: readonly { readonly distance: number; readonly delta_ms: number }[]) =>
+      list.map(({ distance, delta_ms }) => ({ distance, delta_ms }))
+    expect(told.map(({ opportunities }) => figures(opportunities))).toEqual(
+      trades.map(({ opportunities }) => figures(opportunities)),
+    )
+    expect(told.some(({ opportunities }) => opportunities.length > 0)).toBe(true)
   })
 })

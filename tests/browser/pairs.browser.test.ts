@@ -94,7 +94,7 @@ test('a pair under the pointer is told, and the picture gets nearer and whole ag
   await page.mouse.move(0, 0)
   await painted()
   const whole = await drawn()
-  await page.getByRole('button', { name: 'Nearer' }).click()
+  await page.getByRole('button', { name: 'Closer' }).click()
   await expect.poll(drawn).not.toBe(whole)
   await page.getByRole('button', { name: 'Farther' }).click()
   await expect.poll(drawn).toBe(whole)

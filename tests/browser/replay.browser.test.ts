@@ -154,7 +154,7 @@ test('a shared link shows the part of the map that its sender saw, on a smaller 
   await other.page.keyboard.press('Shift+ArrowRight')
   await other.page.waitForURL(/t=21/)
   expect(new URL(other.page.url()).searchParams.get('view')).toBe(new URL(link).searchParams.get('view'))
-  await other.page.getByRole('button', { name: 'All of the map' }).click()
+  await other.page.getByRole('button', { name: 'All of it' }).click()
   await other.page.waitForURL((url) => !url.searchParams.has('view'))
   await other.close()
 })

@@ -37,6 +37,7 @@ export function handsOn(
   hands: { readonly current: Hands },
 ): () => void {
   const fingers = new Map<number, Point>()
+  const seenBefore: Camera = { ...camera }
   let moved = 0
   const place = ({ clientX, clientY }: MouseEvent) => {
     const { left, top } = element.getBoundingClientRect()
@@ -51,7 +52,9 @@ export function handsOn(
   const down = (event: PointerEvent) => {
     element.setPointerCapture(event.pointerId)
     fingers.set(event.pointerId, place(event))
-    if (fingers.size === 1) moved = 0
+    if (fingers.size > 1) return
+    moved = 0
+    Object.assign(seenBefore, camera)
   }
   const move = (event: PointerEvent) => {
     const now = place(event)
@@ -75,10 +78,17 @@ export function handsOn(
     hands.current.onView()
     hands.current.redraw()
   }
-  const up = (event: PointerEvent) => {
-    const at = fingers.get(event.pointerId)
-    fingers.delete(event.pointerId)
-    if (event.type === 'pointerup' && at !== undefined && moved < MOVED) hands.current.onPick(at)
+  const up = ({ pointerId }: PointerEvent) => {
+    const at = fingers.get(pointerId)
+    fingers.delete(pointerId)
+    if (at !== undefined && moved < MOVED) hands.current.onPick(at)
+  }
+  const cancel = ({ pointerId }: PointerEvent) => {
+    fingers.delete(pointerId)
+    // the finger scrolls the page, as is found out only after its first steps
+    Object.assign(camera, seenBefore)
+    hands.current.onView()
+    hands.current.redraw()
   }
   const wheel = (event: WheelEvent) => {
     // the wheel alone scrolls the page
@@ -92,7 +102,7 @@ export function handsOn(
   element.addEventListener('pointerdown', down, { signal })
   element.addEventListener('pointermove', move, { signal })
   element.addEventListener('pointerup', up, { signal })
-  element.addEventListener('pointercancel', up, { signal })
+  element.addEventListener('pointercancel', cancel, { signal })
   element.addEventListener('pointerleave', leave, { signal })
   element.addEventListener('wheel', wheel, { signal, passive: false })
   return () => stop.abort()

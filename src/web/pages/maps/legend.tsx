@@ -28,7 +28,7 @@ export function Legend({ layer, relative, scale }: LegendProps) {
     return <p class="map-legend muted">An arrow is the mean direction; the longer, the more all ran the same way.</p>
   }
   if (relative && isEventLayer(layer)) {
-    return <Bar theme={theme} ramp={DIFFERENCE} marks={['¼ of expected', 'as the time there lets expect', '4 times']} />
+    return <Bar theme={theme} ramp={DIFFERENCE} marks={['¼ of expected', 'as expected', '4 times']} />
   }
   if (scale.most === 0) return <p class="map-legend muted">Nothing of this kind.</p>
   const middle = layer === 'presence' ? scale.most / 4 : Math.max(1, Math.round(scale.most / 4))

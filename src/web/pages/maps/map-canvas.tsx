@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Bounds } from '../../camera/camera.ts'
 import type { Point } from '../../camera/hands.ts'
@@ -17,6 +18,8 @@ interface MapCanvasProps {
   readonly hover: (place: Place | null) => void
   readonly choose: (place: Place | null) => void
   readonly see: (view: MapView | null) => void
+  /** What its colours say: stands below it. */
+  readonly children: ComponentChildren
 }
 
 /** As high as it is for its width, but never higher than this share of the screen. */
@@ -33,7 +36,7 @@ const STEPS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
 }
 
 /** The map. A cell is chosen by a click, a tap or the arrow keys; with Shift these move the map. */
-export function MapCanvas({ scene, bounds, view, label, hover, choose, see }: MapCanvasProps) {
+export function MapCanvas({ scene, bounds, view, label, hover, choose, see, children }: MapCanvasProps) {
   const button = useRef<HTMLButtonElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0, changes: 0 })
@@ -103,7 +106,7 @@ export function MapCanvas({ scene, bounds, view, label, hover, choose, see }: Ma
     choose(next)
   }
   return (
-    <div class="map-frame">
+    <div class="map-picture">
       <button
         ref={button}
         type="button"
@@ -118,7 +121,9 @@ export function MapCanvas({ scene, bounds, view, label, hover, choose, see }: Ma
       >
         <canvas ref={canvas} class="map-canvas" />
       </button>
-      <ZoomButtons zoomBy={camera.zoomBy} showWhole={camera.showWhole} />
+      <ZoomButtons zoomBy={camera.zoomBy} showWhole={camera.showWhole}>
+        {children}
+      </ZoomButtons>
     </div>
   )
 }

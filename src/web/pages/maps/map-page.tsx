@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { readableText } from '../../../format/file-text.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
@@ -143,6 +143,12 @@ function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPane
     map.cells.find(({ grid_x, grid_y }) => grid_x === place?.grid_x && grid_y === place.grid_y)
   const choose = (place: Place | null) =>
     change({ ...address, at: place === null ? null : `${place.grid_x},${place.grid_y}` })
+  const beside = useRef<HTMLDivElement>(null)
+  // what is pressed there makes room for something else: the focus stays beside the map
+  const chooseBeside = (place: Place | null) => {
+    beside.current?.focus({ preventScroll: true })
+    choose(place)
+  }
   const name = readableText(address.map_name)
   return (
     <div class="map-columns">
@@ -165,12 +171,13 @@ function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPane
             hover={setHovered}
             choose={choose}
             see={(view) => change({ ...address, view })}
-          />
+          >
+            <Legend layer={layer} relative={isCompared} scale={scale} />
+          </MapCanvas>
         )}
-        <Legend layer={layer} relative={isCompared} scale={scale} />
         <Remarks address={address} map={map} kills={kills} floor={floor} />
       </Panel>
-      <div class="map-beside" aria-live="polite">
+      <div ref={beside} class="map-beside" tabIndex={-1} aria-live="polite">
         {hovered !== null && (hovered.grid_x !== chosen?.grid_x || hovered.grid_y !== chosen.grid_y) ? (
           <Panel title="Under the pointer" class="map-cell">
             <CellSums cell={at(hovered)} layer={layer} map={map} />
@@ -182,10 +189,10 @@ function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPane
             cell={at(chosen)}
             place={chosen}
             answer={cell}
-            close={() => choose(null)}
+            close={() => chooseBeside(null)}
           />
         ) : (
-          <MostPanel address={address} map={map} choose={choose} />
+          <MostPanel address={address} map={map} choose={chooseBeside} />
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { ZoomButtons } from '../../camera/zoom-buttons.tsx'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link, useNavigation } from '../../navigation.tsx'
@@ -23,7 +24,6 @@ interface NetworkProps {
 const HIGH = 0.62
 const MOST_OF_SCREEN = 0.72
 const LEAST_HEIGHT = 320
-const STEP = 1.4
 
 type Shown = ReturnType<typeof under>
 
@@ -93,59 +93,51 @@ export function Network({ address, people, pairs }: NetworkProps) {
   }
   return (
     <>
-      <div class="network">
-        <button
-          type="button"
-          class={zoom.factor > 1 ? 'network-button is-near' : 'network-button'}
-          aria-label={`Network of ${counted(nodes.length, 'player')} and ${counted(pairs.length, 'pair')}`}
-          aria-describedby="network-keys"
-          onPointerDown={({ offsetX, offsetY }) => {
-            drag.current = { x: offsetX, y: offsetY }
-          }}
-          onPointerUp={() => {
-            drag.current = null
-          }}
-          onPointerLeave={() => {
-            drag.current = null
-            setHovered(null)
-          }}
-          onPointerMove={({ offsetX: x, offsetY: y, buttons }) => {
-            const from = drag.current
-            if (buttons === 0 || from === null || zoom.factor === 1) return setHovered(under(at, pairs, x, y))
-            setZoom({ ...zoom, dx: zoom.dx + x - from.x, dy: zoom.dy + y - from.y })
-            drag.current = { x, y }
-          }}
-          onClick={({ detail, offsetX, offsetY }) => {
-            // a press of Enter has no place
-            const meant = detail === 0 ? chosen : under(at, pairs, offsetX, offsetY)
-            // a second click follows what the first has chosen
-            if (meant !== null && (detail === 0 || isSame(meant, chosen))) open(meant)
-            else setChosen(meant)
-          }}
-          onKeyDown={onKey}
-        >
-          <canvas ref={canvas} class="network-canvas" />
-        </button>
-        <p class="network-zoom">
-          <button type="button" aria-label="Nearer" onClick={() => setZoom(zoomed(zoom, STEP))}>
-            +
-          </button>
-          <button type="button" aria-label="Farther" onClick={() => setZoom(zoomed(zoom, 1 / STEP))}>
-            −
-          </button>
+      <button
+        type="button"
+        class={zoom.factor > 1 ? 'network-button is-near' : 'network-button'}
+        aria-label={`Network of ${counted(nodes.length, 'player')} and ${counted(pairs.length, 'pair')}`}
+        aria-describedby="network-keys"
+        onPointerDown={({ offsetX, offsetY }) => {
+          drag.current = { x: offsetX, y: offsetY }
+        }}
+        onPointerUp={() => {
+          drag.current = null
+        }}
+        onPointerLeave={() => {
+          drag.current = null
+          setHovered(null)
+        }}
+        onPointerMove={({ offsetX: x, offsetY: y, buttons }) => {
+          const from = drag.current
+          if (buttons === 0 || from === null || zoom.factor === 1) return setHovered(under(at, pairs, x, y))
+          setZoom({ ...zoom, dx: zoom.dx + x - from.x, dy: zoom.dy + y - from.y })
+          drag.current = { x, y }
+        }}
+        onClick={({ detail, offsetX, offsetY }) => {
+          // a press of Enter has no place
+          const meant = detail === 0 ? chosen : under(at, pairs, offsetX, offsetY)
+          // a second click follows what the first has chosen
+          if (meant !== null && (detail === 0 || isSame(meant, chosen))) open(meant)
+          else setChosen(meant)
+        }}
+        onKeyDown={onKey}
+      >
+        <canvas ref={canvas} class="network-canvas" />
+      </button>
+      <ZoomButtons zoomBy={(factor) => setZoom(zoomed(zoom, factor))} showWhole={() => setZoom(WHOLE)}>
+        <p class="network-shown" aria-live="polite">
+          {pair !== null ? (
+            <PairLine address={address} people={people} pair={pair} />
+          ) : person !== null ? (
+            <PersonLine people={people} pairs={pairs} person={person} />
+          ) : (
+            <span id="network-keys" class="muted">
+              Point at a line or a dot, or use the arrow keys. A click chooses, a second one or Enter opens.
+            </span>
+          )}
         </p>
-      </div>
-      <p class="network-shown" aria-live="polite">
-        {pair !== null ? (
-          <PairLine address={address} people={people} pair={pair} />
-        ) : person !== null ? (
-          <PersonLine people={people} pairs={pairs} person={person} />
-        ) : (
-          <span id="network-keys" class="muted">
-            Point at a line or a dot, or use the arrow keys. A click chooses, a second one or Enter opens.
-          </span>
-        )}
-      </p>
+      </ZoomButtons>
     </>
   )
 }

@@ -24,13 +24,15 @@ interface ControlsProps {
   readonly fight: Fight | null
   /** Where a link to this moment leads. */
   readonly here: ReplayAddress
+  /** True while the keys are explained. */
+  readonly isHelp: boolean
 }
 
 const SHORT_JUMP_MS = 5000
 
 /** Everything that the keys do, to click; which player is followed and which fight is repeated. */
 export function Controls(props: ControlsProps) {
-  const { round, tape, playback, acts, follow, repeat, followed, fight, here } = props
+  const { round, tape, playback, acts, follow, repeat, followed, fight, here, isHelp } = props
   return (
     <div class="replay-controls">
       <div class="replay-buttons">
@@ -97,7 +99,7 @@ export function Controls(props: ControlsProps) {
         </select>
       </label>
       {fileOf(here.id) === null && <ShareLink here={here} />}
-      <button type="button" aria-label="Keys" onClick={acts.help}>
+      <button type="button" aria-label="Keys" aria-expanded={isHelp} aria-controls="replay-help" onClick={acts.help}>
         ?
       </button>
     </div>

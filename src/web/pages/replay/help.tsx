@@ -1,9 +1,9 @@
 import { KEYS } from './keys.ts'
 
 /** What the keys do. */
-export function Help({ close }: { readonly close: () => void }) {
+export function Help() {
   return (
-    <section class="replay-help" aria-label="Keys">
+    <section id="replay-help" class="replay-help" aria-label="Keys">
       <dl>
         {KEYS.map(([keys, about]) => (
           <div key={keys}>
@@ -13,9 +13,6 @@ export function Help({ close }: { readonly close: () => void }) {
         ))}
       </dl>
       <p class="muted">On a screen to touch: drag the map, move it with two fingers to zoom, tap a player to follow.</p>
-      <button type="button" onClick={close}>
-        Close
-      </button>
     </section>
   )
 }

@@ -146,19 +146,21 @@ export function Replay({ address, round }: ReplayProps) {
   return (
     <div class="replay">
       <section class="replay-map panel" aria-label="Map">
-        <ClockLine round={round} tape={tape} t_ms={playback.t_ms} />
+        <ZoomButtons zoomBy={zoomBy} showWhole={acts.whole}>
+          <ClockLine round={round} tape={tape} t_ms={playback.t_ms} />
+        </ZoomButtons>
         <div class="replay-canvas">
           <canvas
             ref={canvas}
+            class={view === null ? undefined : 'is-part'}
             role="img"
             aria-label="The map from above; the list of players says where everybody is"
           />
-          <ZoomButtons zoomBy={zoomBy} showWhole={acts.whole} />
           <HoverLine actor={hovered === null ? null : (snapshot[hovered] ?? null)} />
         </div>
         <Scrubber tape={tape} playback={playback} fight={fight} />
-        <Controls {...{ round, tape, playback, acts, follow, repeat, followed, fight, here }} />
-        {isHelp && <Help close={() => setHelp(false)} />}
+        <Controls {...{ round, tape, playback, acts, follow, repeat, followed, fight, here, isHelp }} />
+        {isHelp && <Help />}
       </section>
       <Guarded>
         {() => <MomentList round={round} moments={moments} t_ms={playback.t_ms} jump={playback.jump} />}

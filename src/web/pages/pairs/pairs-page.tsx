@@ -61,7 +61,11 @@ export function PairsPage({ address }: { readonly address: PairsAddress }) {
           </Answered>
         </Panel>
       ) : (
-        <Answered answer={pairs} lines={16} empty={empty}>
+        <Answered
+          answer={pairs}
+          lines={16}
+          empty={(reply) => (reply.total > 0 ? null : <p class="panel">{empty(reply)}</p>)}
+        >
           {(reply) => <PairPanels address={address} reply={reply} />}
         </Answered>
       )}
@@ -70,7 +74,13 @@ export function PairsPage({ address }: { readonly address: PairsAddress }) {
 }
 
 function Empty({ address }: { readonly address: PairsAddress }) {
-  if (isEverything(address.scope)) return <>No rounds yet. Put the tracker on your server, or try a file.</>
+  if (isEverything(address.scope)) {
+    return (
+      <>
+        No rounds yet. Put the tracker on your server, or <Link to={{ page: 'try' }}>try a file</Link>.
+      </>
+    )
+  }
   return (
     <>
       Nobody played together in this time. <Link to={{ ...address, scope: EVERYTHING }}>All evenings</Link>

@@ -74,12 +74,14 @@ function seenWords({ rounds, kind, last_seen_unix }: Profile): string {
 function Elsewhere({ profile, address }: { readonly profile: Profile; readonly address: PlayerAddress }) {
   const last = profile.names[0]?.last_seen_unix ?? null
   return (
-    <Panel title="Not in these rounds" class="no-rounds">
-      <p>
-        {last === null ? 'Nothing of this player counts here.' : `Last seen on ${day(last)}.`}{' '}
-        {!isEverything(address.scope) && <Link to={{ ...address, scope: EVERYTHING }}>All evenings</Link>}
-      </p>
+    <>
+      <Panel title="Not in these rounds" class="no-rounds">
+        <p>
+          {last === null ? 'Nothing of this player counts here.' : `Last seen on ${day(last)}.`}{' '}
+          {!isEverything(address.scope) && <Link to={{ ...address, scope: EVERYTHING }}>All evenings</Link>}
+        </p>
+      </Panel>
       <NamesPanel profile={profile} scope={address.scope} />
-    </Panel>
+    </>
   )
 }

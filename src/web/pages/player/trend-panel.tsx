@@ -35,7 +35,6 @@ export function TrendPanel({ address, trends }: TrendPanelProps) {
             </label>
             <select
               id={id}
-              class="trend-choice"
               value={address.trend}
               onChange={({ currentTarget: { value } }) => replace({ ...address, trend: value as MeasureName })}
             >

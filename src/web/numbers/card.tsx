@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Answered } from '../answer/answered.tsx'
 import { Link } from '../navigation.tsx'
 import { capturedWords, STATE_WORDS, sectionWords, sensorState } from '../sensor-words.ts'
@@ -17,10 +17,10 @@ interface CardProps {
 export function Card({ figure, basis, close }: CardProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { title, about, value, metrics } = figure
-  useEffect(() => {
+  // a later effect would close it when it is gone from the page already, and lose the focus instead of giving it back
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
-    // gives the focus back to where it came from
     return () => shown?.close()
   }, [])
   const rests = [figure.basis && `${figure.basis}.`, doubtWords(value)].filter((words) => words !== '').join(' ')

@@ -27,11 +27,14 @@ export function FilesPage({ address: { state }, status }: FilesPageProps) {
   const files = usePages(`files ${state} ${uploads}`, (cursor, signal) =>
     server.get('/api/proximity/files', { query: { state, cursor }, signal }),
   )
+  const counts = files.state === 'here' ? (files.data.pages[0]?.counts ?? null) : null
+  const isNone = counts !== null && FILE_STATES.every((one) => counts[one] === 0)
   return (
     <>
       <PageTitle title="Rounds and files" />
       <UploadPanel status={status} done={() => setUploads((n) => n + 1)} />
       <Panel title="Every file that came, the newest first">
+        {!isNone && <States counts={counts} chosen={state} />}
         <Answered
           answer={files}
           lines={10}
@@ -39,7 +42,6 @@ export function FilesPage({ address: { state }, status }: FilesPageProps) {
         >
           {({ pages, ...rest }) => (
             <>
-              {pages[0] !== undefined && <States counts={pages[0].counts} chosen={state} />}
               <ul class="files">
                 {pages
                   .flatMap((page) => page.files)
@@ -72,7 +74,13 @@ function emptyWords(state: FileState | null) {
   )
 }
 
-function States({ counts, chosen }: { readonly counts: Files['counts']; readonly chosen: FileState | null }) {
+interface StatesProps {
+  /** Null: not known yet. */
+  readonly counts: Files['counts'] | null
+  readonly chosen: FileState | null
+}
+
+function States({ counts, chosen }: StatesProps) {
   return (
     <ul class="tabs" aria-label="State of the files">
       <li>
@@ -83,7 +91,7 @@ function States({ counts, chosen }: { readonly counts: Files['counts']; readonly
       {FILE_STATES.map((state) => (
         <li key={state}>
           <Link to={{ page: 'files', state }} isCurrent={chosen === state}>
-            {state} <span class="muted">{count(counts[state])}</span>
+            {state} {counts !== null && <span class="muted">{count(counts[state])}</span>}
           </Link>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import { useState } from 'preact/hooks'
+import { ShowMore } from '../../more.tsx'
 import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { Link } from '../../navigation.tsx'
@@ -166,11 +167,7 @@ function PeopleTable<T extends Person>({ people, columns, nobody }: PeopleTableP
         </tbody>
       </table>
       {people.length > FIRST && !isWhole && (
-        <div class="more">
-          <button type="button" onClick={() => setWhole(true)}>
-            Show all {count(people.length)}
-          </button>
-        </div>
+        <ShowMore show={() => setWhole(true)}>Show all {count(people.length)}</ShowMore>
       )}
     </>
   )

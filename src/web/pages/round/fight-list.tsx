@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { RoundId } from '../../address.ts'
+import { ShowMore } from '../../more.tsx'
 import { Link } from '../../navigation.tsx'
 import type { Figure } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
@@ -46,11 +47,7 @@ export function FightList({ id, round, player }: FightListProps) {
         ))}
       </ol>
       {fights.length > shown && (
-        <div class="more">
-          <button type="button" onClick={() => setShown(shown + 4 * STEP)}>
-            Show more of {count(fights.length)} fights
-          </button>
-        </div>
+        <ShowMore show={() => setShown(shown + 4 * STEP)}>Show more of {count(fights.length)} fights</ShowMore>
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { ShowMore } from '../../../more.tsx'
 import { counted } from '../../../numbers/format.ts'
 import { ProblemList } from '../../../problem-list.tsx'
 import type { OpenedRound } from './opened-round.tsx'
@@ -14,11 +15,7 @@ export function Problems({ file }: { readonly file: OpenedRound['file'] }) {
     <>
       <ProblemList problems={isWhole ? problems : problems.slice(0, FIRST)} />
       {!isWhole && problems.length > FIRST && (
-        <div class="more">
-          <button type="button" onClick={() => setWhole(true)}>
-            Show all {problems.length}
-          </button>
-        </div>
+        <ShowMore show={() => setWhole(true)}>Show all {problems.length}</ShowMore>
       )}
       {problem_count > problems.length && (
         <p class="remark muted">

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { readableText } from '../../../../format/file-text.ts'
 import type { EveningsAddress } from '../../../address.ts'
 import type { Beyond } from '../../../answer/use-pages.ts'
-import { More } from '../../../more.tsx'
+import { More, ShowMore } from '../../../more.tsx'
 import { Link } from '../../../navigation.tsx'
 import { count, counted } from '../../../numbers/format.ts'
 import { type Evening, scopeOfEvening } from '../../../scope/scope.ts'
@@ -45,11 +45,9 @@ export function EveningList({ address, evenings, older }: EveningListProps) {
       </ul>
       {evenings.length <= shown && <More {...older} more={further} noun="evenings" />}
       {evenings.length > shown && (
-        <div class="more">
-          <button type="button" onClick={() => setShown(shown + 4 * STEP)}>
-            Show more{older.more === null && ` of ${count(evenings.length)}`} evenings
-          </button>
-        </div>
+        <ShowMore show={() => setShown(shown + 4 * STEP)}>
+          Show more{older.more === null && ` of ${count(evenings.length)}`} evenings
+        </ShowMore>
       )}
     </>
   )

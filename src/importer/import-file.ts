@@ -48,6 +48,8 @@ export async function importFile(
   const seen = await findFile(db, sha256)
   if (seen !== undefined) return unchanged(file, seen)
   const { timeZone, now } = options
+  // `read` may take the bytes away
+  const size_bytes = file.bytes.length
   const { raw, round } = await read(file, { timeZone, now })
   return await importTransaction(db, async (trx) => {
     const meanwhile = await findFile(trx, sha256)
@@ -56,7 +58,7 @@ export async function importFile(
       sha256,
       server_id: await serverId(trx, ('prepared' in round ? round.server_name : null) ?? options.server ?? ''),
       name: basename(file.name),
-      size_bytes: file.bytes.length,
+      size_bytes,
       state: 'rejected',
       reason: null,
       round_id: null,

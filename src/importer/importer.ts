@@ -168,7 +168,9 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
     upload: (name, bytes) =>
       inTurn(async () => {
         if (bytes.length > settings.maxFileBytes) return tooLarge(name, bytes.length, settings.maxFileBytes)
-        return await reading((reader) => importOne({ name: basename(name), bytes }, reader))
+        // the reader takes its bytes away, and these are somebody else's
+        const own = Uint8Array.from(bytes)
+        return await reading((reader) => importOne({ name: basename(name), bytes: own }, reader))
       }),
 
     status: () => ({ busy: waiting > 0, ...counts, last_import_at, last_scan_at, last_error }),

@@ -4,6 +4,7 @@ import type { ReadReply, ReadRequest } from './reader-thread.ts'
 
 /** Reads files in a thread of its own, so that the process goes on answering meanwhile. */
 export interface Reader {
+  /** Takes the bytes of the file away; only a part of a larger buffer is copied. */
   read(file: SourceFile, options: ReadOptions): Promise<ReadFile>
   /** Ends the thread; what is still being read fails. */
   close(): Promise<void>
@@ -44,11 +45,16 @@ export function createReader(): Reader {
         const id = requests++
         thread ??= start()
         const request: ReadRequest = { id, file, options }
-        thread.postMessage(request)
+        thread.postMessage(request, ownBuffer(file.bytes))
         waiting.set(id, { resolve, reject })
       }),
     close: async () => {
       await thread?.terminate()
     },
   }
+}
+
+/** The buffer that these bytes have for themselves, if they have one: a copy is memory that only the collector gives back. */
+function ownBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && byteLength === buffer.byteLength ? [buffer] : []
 }

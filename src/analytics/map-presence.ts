@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
-import { type PresenceColumns, type TimeCell, TimeCells } from '../metrics/time-cells.ts'
+import type { PresenceColumns } from '../metrics/derived.ts'
+import { type TimeCell, TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
 import { eachPresence } from '../store/presence-bytes.ts'
 import { type MapQuestion, roundsAsked, whoIsAsked } from './map-question.ts'

@@ -325,16 +325,17 @@ export interface PlaceRow {
   readonly means: number | null
 }
 
-/** A cell of 128 units in which somebody was. */
-export interface PresenceCell {
-  readonly cell_x: number
-  readonly cell_y: number
-  readonly time_ms: number
-  /** Sum of the ways begun here, units. */
-  readonly move_x: number
-  readonly move_y: number
+/** Cells of 128 units in which somebody was, in columns: a round has thousands. */
+export interface PresenceColumns {
+  readonly length: number
+  readonly cell_x: Float64Array
+  readonly cell_y: Float64Array
+  readonly time_ms: Float64Array
+  /** Sum of the ways begun there, units. */
+  readonly move_x: Float64Array
+  readonly move_y: Float64Array
   /** Mean by time, units. */
-  readonly height: number
+  readonly height: Float64Array
 }
 
 /** Where one person was for how long on one side in one class. */
@@ -342,7 +343,8 @@ export interface PresenceRow {
   readonly player: number
   readonly team: Team
   readonly player_class: PlayerClass
-  readonly cells: readonly PresenceCell[]
+  /** By x, then by y. */
+  readonly cells: PresenceColumns
 }
 
 /** Sums of the round; in a round of people those of its people. */

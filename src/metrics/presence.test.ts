@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { PlayerTrack } from '../format/core-sections.ts'
 import { derive } from './derive.ts'
+import { cellsOfColumns } from './presence.fixtures.ts'
 import { aPath, aRound, aTrack, guidOf } from './round.fixtures.ts'
 
-const presenceOf = (...player_tracks: PlayerTrack[]) => derive(aRound({ player_tracks })).presence
+const presenceOf = (...player_tracks: PlayerTrack[]) =>
+  derive(aRound({ player_tracks })).presence.map(({ cells, ...row }) => ({ ...row, cells: cellsOfColumns(cells) }))
 
 test('each sample lasts until the next, in the cell where it lies, with the way begun there and its height to 8 units', () => {
   const path = aPath([

@@ -1,4 +1,4 @@
-import type { PresenceCell, PresenceRow } from './derived.ts'
+import type { PresenceColumns, PresenceRow } from './derived.ts'
 import type { SetApart } from './engagements.ts'
 import type { Life } from './lives.ts'
 
@@ -8,80 +8,101 @@ export const PRESENCE_CELL_UNITS = 128
 /** Ways and heights are told in steps of this many units: no map shows less. */
 export const PRESENCE_STEP_UNITS = 8
 
-interface Sums {
-  readonly cell_x: number
-  readonly cell_y: number
-  time_ms: number
-  move_x: number
-  move_y: number
-  /** Height by time. */
-  height: number
-}
-
 /**
  * Where each person was for how long, by side and class: each point of a life lasts until the next one, within the life
  * (D44), so that files of different rhythm add up. The way begun at a point counts in its cell. Bots among people are
  * left out.
  */
 export function presenceRows(lives: readonly Life[], bots: SetApart): readonly PresenceRow[] {
-  const rows = new Map<string, { readonly life: Life; readonly cells: Map<number, Sums> }>()
+  const rows = new Map<string, { readonly life: Life; readonly sums: CellSums }>()
   for (const life of lives) {
     const { player, team, track } = life
     if (bots.has(player)) continue
     const key = `${player} ${team} ${track.player_class}`
-    const row = rows.get(key) ?? { life, cells: new Map() }
+    const row = rows.get(key) ?? { life, sums: new CellSums() }
     rows.set(key, row)
-    addPath(row.cells, life)
+    addPath(row.sums, life)
   }
   return [...rows.values()]
-    .filter(({ cells }) => cells.size > 0)
-    .map(({ life: { player, team, track }, cells }) => ({
+    .map(({ life: { player, team, track }, sums }) => ({
       player,
       team,
       player_class: track.player_class,
-      cells: [...cells.values()].sort((a, b) => a.cell_x - b.cell_x || a.cell_y - b.cell_y).map(rounded),
+      cells: sums.columns(),
     }))
+    .filter(({ cells }) => cells.length > 0)
 }
 
-function addPath(cells: Map<number, Sums>, { path, spawn_ms, until_ms }: Life): void {
+function addPath(sums: CellSums, { path, spawn_ms, until_ms }: Life): void {
   const { length, time_ms, x, y, z } = path
   // most points lie in the cell of the one before
-  let cell: Sums | undefined
+  let cell: number | undefined
+  let place = 0
   for (let i = 0; i + 1 < length; i++) {
     const lasted = Math.min(time_ms[i + 1] as number, until_ms) - Math.max(time_ms[i] as number, spawn_ms)
     if (lasted <= 0) continue
     const from_x = x[i] as number
     const from_y = y[i] as number
-    const cell_x = Math.floor(from_x / PRESENCE_CELL_UNITS)
-    const cell_y = Math.floor(from_y / PRESENCE_CELL_UNITS)
-    if (cell?.cell_x !== cell_x || cell.cell_y !== cell_y) cell = cellAt(cells, cell_x, cell_y)
-    cell.time_ms += lasted
-    cell.move_x += (x[i + 1] as number) - from_x
-    cell.move_y += (y[i + 1] as number) - from_y
-    cell.height += (z[i] as number) * lasted
+    const here = Math.floor(from_x / PRESENCE_CELL_UNITS) * STRIDE + Math.floor(from_y / PRESENCE_CELL_UNITS)
+    if (here !== cell) {
+      cell = here
+      place = sums.placeOf(here)
+    }
+    const { values } = sums
+    values[place] = (values[place] as number) + lasted
+    values[place + 1] = (values[place + 1] as number) + ((x[i + 1] as number) - from_x)
+    values[place + 2] = (values[place + 2] as number) + ((y[i + 1] as number) - from_y)
+    values[place + 3] = (values[place + 3] as number) + (z[i] as number) * lasted
   }
 }
 
 /** More cells than a map has in a row: two numbers of a cell become one. */
 const STRIDE = 65_536
 
-function cellAt(cells: Map<number, Sums>, cell_x: number, cell_y: number): Sums {
-  const key = cell_x * STRIDE + cell_y
-  const known = cells.get(key)
-  if (known !== undefined) return known
-  const made = { cell_x, cell_y, time_ms: 0, move_x: 0, move_y: 0, height: 0 }
-  cells.set(key, made)
-  return made
-}
+/** Time, way by x, way by y, height by time. */
+const SUMS = 4
 
-function rounded({ cell_x, cell_y, time_ms, move_x, move_y, height }: Sums): PresenceCell {
-  return {
-    cell_x,
-    cell_y,
-    time_ms,
-    move_x: toSteps(move_x),
-    move_y: toSteps(move_y),
-    height: toSteps(height / time_ms),
+/** Sums of cells, in one array that grows: as objects, the cells would be a sixth of the garbage of an import. */
+class CellSums {
+  readonly #places = new Map<number, number>()
+  readonly #cells: number[] = []
+  values = new Float64Array(64 * SUMS)
+
+  /** Where the sums of a cell begin. */
+  placeOf(cell: number): number {
+    const known = this.#places.get(cell)
+    if (known !== undefined) return known
+    const place = this.#cells.push(cell) * SUMS - SUMS
+    this.#places.set(cell, place)
+    if (place === this.values.length) {
+      const larger = new Float64Array(place * 2)
+      larger.set(this.values)
+      this.values = larger
+    }
+    return place
+  }
+
+  columns(): PresenceColumns {
+    // by x, then by y
+    const cells = new Float64Array(this.#cells).sort()
+    const { length } = cells
+    const column = () => new Float64Array(length)
+    const [cell_x, cell_y, time_ms] = [column(), column(), column()]
+    const [move_x, move_y, height] = [column(), column(), column()]
+    const { values } = this
+    for (let i = 0; i < length; i++) {
+      const cell = cells[i] as number
+      const x = Math.floor((cell + STRIDE / 2) / STRIDE)
+      cell_x[i] = x
+      cell_y[i] = cell - x * STRIDE
+      const place = this.#places.get(cell) as number
+      const time = values[place] as number
+      time_ms[i] = time
+      move_x[i] = toSteps(values[place + 1] as number)
+      move_y[i] = toSteps(values[place + 2] as number)
+      height[i] = toSteps((values[place + 3] as number) / time)
+    }
+    return { length, cell_x, cell_y, time_ms, move_x, move_y, height }
   }
 }
 

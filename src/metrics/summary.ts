@@ -117,6 +117,6 @@ export function summaryOf(sources: SummarySources): RoundSummary {
     isolation_deaths: trades.filter(({ is_isolation_death }) => is_isolation_death).length,
     support_samples: total(support, ({ support_samples }) => support_samples),
     total_samples: total(support, ({ total_samples }) => total_samples),
-    presence_ms: total(presence, ({ cells }) => total(cells, ({ time_ms }) => time_ms)),
+    presence_ms: total(presence, ({ cells }) => cells.time_ms.reduce((sum, time_ms) => sum + time_ms, 0)),
   }
 }

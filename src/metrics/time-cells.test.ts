@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { columnsOfCells } from './presence.fixtures.ts'
 import { TimeCells } from './time-cells.ts'
 
 const cell = fc.record({
@@ -11,8 +12,6 @@ const cell = fc.record({
   height: fc.integer({ min: -200, max: 200 }),
 })
 
-const columns = ['cell_x', 'cell_y', 'time_ms', 'move_x', 'move_y', 'height'] as const
-
 test('two by two cells of presence are one of a grid twice as coarse, added in columns or one by one', () => {
   fc.assert(
     fc.property(fc.array(cell), (cells) => {
@@ -20,8 +19,7 @@ test('two by two cells of presence are one of a grid twice as coarse, added in c
       for (const { cell_x, cell_y, time_ms, move_x, move_y, height } of cells) {
         one.add(cell_x, cell_y, time_ms, move_x, move_y, height)
       }
-      const byColumn = Object.fromEntries(columns.map((key) => [key, Float64Array.from(cells, (row) => row[key])]))
-      all.addColumns({ ...(byColumn as Record<(typeof columns)[number], Float64Array>), length: cells.length })
+      all.addColumns(columnsOfCells(cells))
       expect(all.all()).toEqual(one.all())
       const places = new Set(cells.map(({ cell_x, cell_y }) => `${Math.floor(cell_x / 2)} ${Math.floor(cell_y / 2)}`))
       expect(new Set(one.all().map(({ grid_x, grid_y }) => `${grid_x} ${grid_y}`))).toEqual(places)

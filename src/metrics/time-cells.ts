@@ -1,4 +1,4 @@
-import type { PresenceCell } from './derived.ts'
+import type { PresenceColumns } from './derived.ts'
 import { PRESENCE_CELL_UNITS } from './presence.ts'
 
 /** Presence of a cell of a map. */
@@ -11,9 +11,6 @@ export interface TimeCell {
   /** Height by time. */
   height: number
 }
-
-/** Cells of presence in columns. */
-export type PresenceColumns = Readonly<Record<keyof PresenceCell, Float64Array>> & { readonly length: number }
 
 /** More cells than a map has in a row: two numbers of a cell become one. */
 const STRIDE = 65_536

@@ -71,9 +71,6 @@ export function presenceOf(question: MapQuestion) {
 /** Where those who are asked for were, in a grid. */
 export function timeCells(question: MapQuestion, cell_units: number): TimeCells {
   const cells = new TimeCells(cell_units)
-  for (const row of presenceOf(question)) {
-    for (const { cell_x, cell_y, time_ms, move_x, move_y, height } of row.cells)
-      cells.add(cell_x, cell_y, time_ms, move_x, move_y, height)
-  }
+  for (const row of presenceOf(question)) cells.addColumns(row.cells)
   return cells
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
 import type { PresenceRow } from '../metrics/derived.ts'
+import { cellsOfColumns, columnsOfCells } from '../metrics/presence.fixtures.ts'
 import { eachPresence, presenceBytes } from './presence-bytes.ts'
 
 // the farthest cells that a file can name
@@ -11,23 +12,25 @@ const row: fc.Arbitrary<PresenceRow> = fc.record({
   player: fc.nat(63),
   team: fc.constantFrom(...TEAMS),
   player_class: fc.constantFrom(...PLAYER_CLASSES),
-  cells: fc.array(
-    fc.record({
-      cell_x: number,
-      cell_y: number,
-      time_ms: fc.nat(2 ** 31),
-      move_x: units,
-      move_y: units,
-      height: units,
-    }),
-    { maxLength: 20 },
-  ),
+  cells: fc
+    .array(
+      fc.record({
+        cell_x: number,
+        cell_y: number,
+        time_ms: fc.nat(2 ** 31),
+        move_x: units,
+        move_y: units,
+        height: units,
+      }),
+      { maxLength: 20 },
+    )
+    .map(columnsOfCells),
 })
 
 /** Cells one by one. */
 const flat = (rows: readonly PresenceRow[]) =>
   rows.flatMap(({ player, team, cells }) =>
-    cells.map(({ cell_x, cell_y, time_ms, move_x, move_y, height }) => [
+    cellsOfColumns(cells).map(({ cell_x, cell_y, time_ms, move_x, move_y, height }) => [
       ...[player, TEAMS.indexOf(team), cell_x, cell_y, time_ms],
       ...[move_x, move_y, height],
     ]),

@@ -1,8 +1,7 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
-import type { PresenceRow } from '../metrics/derived.ts'
+import type { PresenceColumns, PresenceRow } from '../metrics/derived.ts'
 import { PRESENCE_STEP_UNITS } from '../metrics/presence.ts'
-import type { PresenceColumns } from '../metrics/time-cells.ts'
 import {
   type Bytes,
   emptyBytes,
@@ -35,19 +34,20 @@ export function presenceBytes(rows: readonly PresenceRow[]): Uint8Array {
     putNumber(bytes, TEAMS.indexOf(team))
     putNumber(bytes, PLAYER_CLASSES.indexOf(player_class))
     putNumber(bytes, cells.length)
-    let place = 0
-    for (const { cell_x, cell_y } of cells) {
-      putNumber(bytes, cell_x * STRIDE + cell_y - place)
-      place = cell_x * STRIDE + cell_y
+    let before = 0
+    for (let i = 0; i < cells.length; i++) {
+      const place = (cells.cell_x[i] as number) * STRIDE + (cells.cell_y[i] as number)
+      putNumber(bytes, place - before)
+      before = place
     }
-    for (const { time_ms } of cells) putNumber(bytes, time_ms)
-    for (const { move_x } of cells) putNumber(bytes, move_x / PRESENCE_STEP_UNITS)
-    for (const { move_y } of cells) putNumber(bytes, move_y / PRESENCE_STEP_UNITS)
-    let height = 0
-    for (const cell of cells) {
-      const steps = cell.height / PRESENCE_STEP_UNITS
-      putNumber(bytes, steps - height)
-      height = steps
+    for (const time_ms of cells.time_ms) putNumber(bytes, time_ms)
+    for (const move_x of cells.move_x) putNumber(bytes, move_x / PRESENCE_STEP_UNITS)
+    for (const move_y of cells.move_y) putNumber(bytes, move_y / PRESENCE_STEP_UNITS)
+    let below = 0
+    for (const height of cells.height) {
+      const steps = height / PRESENCE_STEP_UNITS
+      putNumber(bytes, steps - below)
+      below = steps
     }
   }
   return zstdCompressSync(written(bytes))

@@ -29,8 +29,17 @@ export interface DerivedRows {
 
 type Column<R> = readonly [name: string, type: string, value: (row: R) => unknown]
 
-function rowsOf<R>(table: string, rows: readonly R[], columns: readonly Column<R>[], numbered = false): DerivedRows {
-  return { table, numbered, columns: columns.map(([name, type, value]) => ({ name, type, values: rows.map(value) })) }
+/** What fills a table, with its rows' columns. */
+function filled<R>(
+  table: string,
+  rowsOf: (derived: Derived) => readonly R[],
+  columns: readonly Column<R>[],
+  numbered = false,
+): (derived: Derived) => DerivedRows {
+  return (derived) => {
+    const rows = rowsOf(derived)
+    return { table, numbered, columns: columns.map(([name, type, value]) => ({ name, type, values: rows.map(value) })) }
+  }
 }
 
 /** Columns that are named and filled like the row's own fields. */
@@ -102,158 +111,147 @@ const PLAYER: readonly Column<PlayerRow>[] = [
   ...plain<PlayerRow>('int8', ...PLAYER_LONG_TIMES),
 ]
 
+const idList = (players: readonly number[]) => list(players.map(personMark))
+
+function byPlayer<R extends { player: number }>(): Column<R> {
+  return ['player_id', 'person', (row) => personMark(row.player)]
+}
+
+function played<R extends { player_class: (typeof PLAYER_CLASSES)[number] }>(): Column<R> {
+  return ['player_class', 'int2', (row) => PLAYER_CLASSES.indexOf(row.player_class)]
+}
+
+/** Whom the numbers in packed rows count. */
+const EVERYBODY: Column<Derived> = ['player_ids', 'person[]', ({ roster }) => idList([...roster.players.keys()])]
+
+/** Mates of one who died: [person, number...] each. */
+function mates<E extends { readonly player: number }>(
+  name: string,
+  of: (row: TradeRow) => readonly E[],
+  values: (entry: E) => readonly number[],
+): Column<TradeRow> {
+  const entry = (mate: E) => `[${[personMark(mate.player), ...values(mate)].join(',')}]`
+  return [name, 'person jsonb', (row) => `[${of(row).map(entry).join(',')}]`]
+}
+
+/** In the order of the tables. Made once: made for each round, they were compiled again and again. */
+const TABLES = [
+  filled('derived_round', ({ summary }) => [summary], SUMMARY),
+  filled(
+    'derived_fight',
+    ({ fights }) => fights,
+    [
+      ['target_id', 'person', (row) => personMark(row.target)],
+      ['killer_id', 'person', (row) => (row.killer === null ? null : personMark(row.killer))],
+      ...plain<FightRow>('int4', 'crossfire_delay_ms'),
+      ...plain<FightRow>('int2', 'attackers', 'defenders', 'cell_x', 'cell_y'),
+      ...plain<FightRow>('bool', 'is_crossfire'),
+      ...plain<FightRow>('text', 'category', 'cause'),
+      ['crossfire_ids', 'person[]', (row) => (row.is_crossfire ? idList(row.crossfire_players) : null)],
+      ['attacker_ids', 'person[]', (row) => idList(row.attacker_players)],
+    ],
+    true,
+  ),
+  filled('derived_life', ({ lives }) => lives, [byPlayer(), ...LIFE], true),
+  filled('derived_player', ({ players }) => players, [byPlayer(), ...PLAYER]),
+  filled('derived_class', ({ classes }) => classes, [
+    byPlayer(),
+    played(),
+    ...plain<ClassRow>(
+      'int4',
+      'lives',
+      'duration_count',
+      'distance_count',
+      'sprint_percentage_count',
+      'first_move_count',
+    ),
+    ...plain<ClassRow>('int8', 'duration_sum_ms', 'first_move_sum_ms'),
+    ...plain<ClassRow>('float8', 'distance_sum', 'sprint_percentage_sum'),
+  ]),
+  filled('derived_reaction', ({ reactions }) => reactions, [
+    byPlayer(),
+    played(),
+    ...plain<ReactionRow>('text', 'reaction'),
+    ...plain<ReactionRow>('int4', 'fights', 'samples'),
+    ...plain<ReactionRow>('int8', 'sum_ms'),
+    ['bins', 'bytea', reactionBytes],
+  ]),
+  filled('derived_pair', ({ pairs }) => pairs, [
+    ['player1_id', 'person', (row) => personMark(row.player1)],
+    ['player2_id', 'person', (row) => personMark(row.player2)],
+    ...plain<PairRow>(
+      'int4',
+      'together_ms',
+      'crossfire_count',
+      'crossfire_kills',
+      'combined_damage',
+      'delay_sum_ms',
+      'delay_count',
+      'trade_chances_1_for_2',
+      'trades_1_for_2',
+      'trade_chances_2_for_1',
+      'trades_2_for_1',
+    ),
+    ['team', 'int2', (row) => row.team && TEAMS.indexOf(row.team)],
+    ...plain<PairRow>(
+      'int4',
+      'crossfire_chances',
+      'support_chances_1_for_2',
+      'supports_1_for_2',
+      'support_chances_2_for_1',
+      'supports_2_for_1',
+    ),
+  ]),
+  filled('derived_trio', ({ trios }) => [trios], [
+    ['player_ids', 'person[]', (trios) => idList(peopleOfTrios(trios))],
+    ['trios', 'bytea', trioBytes],
+  ]),
+  filled('derived_opponent', ({ opponents }) => [opponents], [
+    ['player_ids', 'person[]', (rows) => idList(peopleOfOpponents(rows))],
+    ['opponents', 'bytea', opponentBytes],
+  ]),
+  filled('derived_trade', ({ trades }) => trades, [
+    ...plain<TradeRow>('int4', 'row_no'),
+    ['victim_id', 'person', (row) => personMark(row.victim)],
+    ['killer_id', 'person', (row) => personMark(row.killer)],
+    ...plain<TradeRow>('int4', 'death_time_ms', 'trade_window_ms'),
+    ...plain<TradeRow>('float4', 'nearest_teammate_dist'),
+    ['victim_team', 'int2', (row) => TEAMS.indexOf(row.victim_team)],
+    ...plain<TradeRow>('bool', 'is_isolation_death'),
+    mates(
+      'opportunities',
+      (row) => row.opportunities,
+      (mate) => [mate.distance, mate.delta_ms],
+    ),
+    mates(
+      'attempts',
+      (row) => row.attempts,
+      (mate) => [mate.first_hit_ms, mate.damage],
+    ),
+    mates(
+      'successes',
+      (row) => row.successes,
+      (mate) => [mate.kill_time_ms],
+    ),
+    mates(
+      'missed',
+      (row) => row.missed,
+      (mate) => [mate.distance],
+    ),
+  ]),
+  filled('derived_area', (derived) => [derived], [
+    ['fight_places', 'bytea', ({ fight_cells }) => cellBytes(fight_cells.filter(({ fights }) => fights > 0))],
+    ['fight_cells', 'bytea', ({ fight_cells }) => fightCellBytes(fight_cells)],
+    ['kill_cells', 'bytea', ({ cells }) => killCellBytes(cells)],
+  ]),
+  filled('derived_place', (derived) => [derived], [EVERYBODY, ['places', 'bytea', ({ places }) => placeBytes(places)]]),
+  filled('derived_presence', (derived) => [derived], [
+    EVERYBODY,
+    ['cells', 'bytea', ({ presence }) => presenceBytes(presence)],
+  ]),
+]
+
 /** All derived rows of a round as columns, one entry per derived table. */
 export function derivedRows(derived: Derived): DerivedRows[] {
-  const idOrNull = (player: number | null) => (player === null ? null : personMark(player))
-  const idList = (players: readonly number[]) => list(players.map(personMark))
-  const byPlayer = <R extends { player: number }>(): Column<R> => [
-    'player_id',
-    'person',
-    (row) => personMark(row.player),
-  ]
-  const played = <R extends { player_class: (typeof PLAYER_CLASSES)[number] }>(): Column<R> => [
-    'player_class',
-    'int2',
-    (row) => PLAYER_CLASSES.indexOf(row.player_class),
-  ]
-  // whom the numbers in packed rows count
-  const everybody: Column<Derived> = ['player_ids', 'person[]', ({ roster }) => idList([...roster.players.keys()])]
-  // [person, number...] each
-  const mates = <R, E extends { readonly player: number }>(
-    name: string,
-    of: (row: R) => readonly E[],
-    values: (entry: E) => readonly number[],
-  ): Column<R> => [
-    name,
-    'person jsonb',
-    (row) =>
-      `[${of(row)
-        .map((mate) => `[${[personMark(mate.player), ...values(mate)].join(',')}]`)
-        .join(',')}]`,
-  ]
-
-  return [
-    rowsOf('derived_round', [derived.summary], SUMMARY),
-    rowsOf(
-      'derived_fight',
-      derived.fights,
-      [
-        ['target_id', 'person', (row) => personMark(row.target)],
-        ['killer_id', 'person', (row) => idOrNull(row.killer)],
-        ...plain<FightRow>('int4', 'crossfire_delay_ms'),
-        ...plain<FightRow>('int2', 'attackers', 'defenders', 'cell_x', 'cell_y'),
-        ...plain<FightRow>('bool', 'is_crossfire'),
-        ...plain<FightRow>('text', 'category', 'cause'),
-        ['crossfire_ids', 'person[]', (row) => (row.is_crossfire ? idList(row.crossfire_players) : null)],
-        ['attacker_ids', 'person[]', (row) => idList(row.attacker_players)],
-      ],
-      true,
-    ),
-    rowsOf('derived_life', derived.lives, [byPlayer(), ...LIFE], true),
-    rowsOf('derived_player', derived.players, [byPlayer(), ...PLAYER]),
-    rowsOf('derived_class', derived.classes, [
-      byPlayer(),
-      played(),
-      ...plain<ClassRow>(
-        'int4',
-        'lives',
-        'duration_count',
-        'distance_count',
-        'sprint_percentage_count',
-        'first_move_count',
-      ),
-      ...plain<ClassRow>('int8', 'duration_sum_ms', 'first_move_sum_ms'),
-      ...plain<ClassRow>('float8', 'distance_sum', 'sprint_percentage_sum'),
-    ]),
-    rowsOf('derived_reaction', derived.reactions, [
-      byPlayer(),
-      played(),
-      ...plain<ReactionRow>('text', 'reaction'),
-      ...plain<ReactionRow>('int4', 'fights', 'samples'),
-      ...plain<ReactionRow>('int8', 'sum_ms'),
-      ['bins', 'bytea', reactionBytes],
-    ]),
-    rowsOf('derived_pair', derived.pairs, [
-      ['player1_id', 'person', (row) => personMark(row.player1)],
-      ['player2_id', 'person', (row) => personMark(row.player2)],
-      ...plain<PairRow>(
-        'int4',
-        'together_ms',
-        'crossfire_count',
-        'crossfire_kills',
-        'combined_damage',
-        'delay_sum_ms',
-        'delay_count',
-        'trade_chances_1_for_2',
-        'trades_1_for_2',
-        'trade_chances_2_for_1',
-        'trades_2_for_1',
-      ),
-      ['team', 'int2', (row) => row.team && TEAMS.indexOf(row.team)],
-      ...plain<PairRow>(
-        'int4',
-        'crossfire_chances',
-        'support_chances_1_for_2',
-        'supports_1_for_2',
-        'support_chances_2_for_1',
-        'supports_2_for_1',
-      ),
-    ]),
-    rowsOf(
-      'derived_trio',
-      [derived.trios],
-      [
-        ['player_ids', 'person[]', (trios) => idList(peopleOfTrios(trios))],
-        ['trios', 'bytea', trioBytes],
-      ],
-    ),
-    rowsOf(
-      'derived_opponent',
-      [derived.opponents],
-      [
-        ['player_ids', 'person[]', (rows) => idList(peopleOfOpponents(rows))],
-        ['opponents', 'bytea', opponentBytes],
-      ],
-    ),
-    rowsOf('derived_trade', derived.trades, [
-      ...plain<TradeRow>('int4', 'row_no'),
-      ['victim_id', 'person', (row) => personMark(row.victim)],
-      ['killer_id', 'person', (row) => personMark(row.killer)],
-      ...plain<TradeRow>('int4', 'death_time_ms', 'trade_window_ms'),
-      ...plain<TradeRow>('float4', 'nearest_teammate_dist'),
-      ['victim_team', 'int2', (row) => TEAMS.indexOf(row.victim_team)],
-      ...plain<TradeRow>('bool', 'is_isolation_death'),
-      mates(
-        'opportunities',
-        (row) => row.opportunities,
-        (mate) => [mate.distance, mate.delta_ms],
-      ),
-      mates(
-        'attempts',
-        (row) => row.attempts,
-        (mate) => [mate.first_hit_ms, mate.damage],
-      ),
-      mates(
-        'successes',
-        (row) => row.successes,
-        (mate) => [mate.kill_time_ms],
-      ),
-      mates(
-        'missed',
-        (row) => row.missed,
-        (mate) => [mate.distance],
-      ),
-    ]),
-    rowsOf(
-      'derived_area',
-      [derived],
-      [
-        ['fight_places', 'bytea', ({ fight_cells }) => cellBytes(fight_cells.filter(({ fights }) => fights > 0))],
-        ['fight_cells', 'bytea', ({ fight_cells }) => fightCellBytes(fight_cells)],
-        ['kill_cells', 'bytea', ({ cells }) => killCellBytes(cells)],
-      ],
-    ),
-    rowsOf('derived_place', [derived], [everybody, ['places', 'bytea', ({ places }) => placeBytes(places)]]),
-    rowsOf('derived_presence', [derived], [everybody, ['cells', 'bytea', ({ presence }) => presenceBytes(presence)]]),
-  ]
+  return TABLES.map((rowsOf) => rowsOf(derived))
 }

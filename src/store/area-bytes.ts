@@ -29,8 +29,8 @@ export function differentCells({ buffer, byteOffset, byteLength }: Uint8Array): 
 
 /** Cells with what fights did there, as {@link packRows} writes them. */
 export function fightCellBytes(cells: readonly FightCellRow[]): Uint8Array {
-  const rows = cells.map(({ grid_x, grid_y, fights, kills, deaths }) => [grid_x, grid_y, fights, kills, deaths])
-  return packRows(rows, FIGHT_CELL_NUMBERS)
+  const numbers = cells.flatMap(({ grid_x, grid_y, fights, kills, deaths }) => [grid_x, grid_y, fights, kills, deaths])
+  return packRows(numbers, FIGHT_CELL_NUMBERS)
 }
 
 /** The cells that {@link fightCellBytes} wrote. */
@@ -43,9 +43,9 @@ export function fightCells(data: Uint8Array): FightCellRow[] {
 
 /** Cells with kills and deaths by side; the view map_kill_heatmap reads them. */
 export function killCellBytes(cells: readonly CellRow[]): Uint8Array {
-  const rows = cells.map(({ grid_x, grid_y, axis_kills, allies_kills, axis_deaths, allies_deaths }) => [
+  const numbers = cells.flatMap(({ grid_x, grid_y, axis_kills, allies_kills, axis_deaths, allies_deaths }) => [
     ...[grid_x, grid_y, axis_kills],
     ...[allies_kills, axis_deaths, allies_deaths],
   ])
-  return packRows(rows, KILL_CELL_NUMBERS)
+  return packRows(numbers, KILL_CELL_NUMBERS)
 }

@@ -4,9 +4,17 @@ export interface Bytes {
   at: number
 }
 
+/** More than most writers need, and less than anybody minds to keep. */
+const KEPT_BYTES = 256 * 1024
+
+// a round is written in a thousand pieces: their room is used again
+let spare: Uint8Array | undefined = new Uint8Array(KEPT_BYTES)
+
 /** Empty bytes with room for about `capacity`; they grow. */
 export function emptyBytes(capacity: number): Bytes {
-  return { data: new Uint8Array(Math.max(capacity, 64)), at: 0 }
+  const data = spare !== undefined && capacity <= spare.length ? spare : new Uint8Array(Math.max(capacity, KEPT_BYTES))
+  if (data === spare) spare = undefined
+  return { data, at: 0 }
 }
 
 /** Makes sure that `needed` more bytes fit. */
@@ -17,8 +25,9 @@ export function reserve(bytes: Bytes, needed: number): void {
   bytes.data = larger
 }
 
-/** What has been written. */
+/** What has been written; nothing more can be. */
 export function written({ data, at }: Bytes): Uint8Array {
+  if (data.length === KEPT_BYTES) spare = data
   return data.slice(0, at)
 }
 

@@ -22,11 +22,13 @@ function storedValue(column: FactColumn, names: NameNumbers): (row: AnyRow) => u
     case 'guid':
       return (row) => names.of(row[guid as string] as string | null, row[field] as string | null | undefined)
     case 'guids':
-      return (row) =>
-        packRows(
-          (row[guid as string] as readonly string[]).map((id) => [names.of(id, undefined) as number]),
+      return (row) => {
+        const guids = row[guid as string] as readonly string[]
+        return packRows(
+          guids.map((id) => names.of(id, undefined) as number),
           1,
         )
+      }
     case 'team':
       return (row) => indexIn(TEAMS, row[field])
     case 'player_class':

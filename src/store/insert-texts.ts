@@ -65,14 +65,8 @@ function insertColumn({ name, type: kind, values }: BulkColumn, from: number, to
 
 /** An array as PostgreSQL spells it. */
 export function arrayText(type: string, values: readonly unknown[]): string {
-  const spell = type === 'text' ? quote : type === 'bool' ? bool : String
-  let text = '{'
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]
-    if (i > 0) text += ','
-    text += value === null || value === undefined ? 'NULL' : spell(value)
-  }
-  return `${text}}`
+  const spell = type === 'text' ? quote : type === 'bool' ? bool : (value: unknown) => value
+  return `{${values.map((value) => (value === null || value === undefined ? 'NULL' : spell(value))).join(',')}}`
 }
 
 function quote(value: unknown): string {

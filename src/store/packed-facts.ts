@@ -36,36 +36,45 @@ export function packedInserts(
 ): Insert[] {
   const columns = columnsOf(table, rows, names)
   const words: string[] = []
-  const numbers = rows.map((_, row) =>
-    table.columns.flatMap((column, i) => numbersOf(column, columns[i]?.values[row], words)),
-  )
   const width = packedWidth(table)
   const starts: number[] = []
   for (let start = 0; start < rows.length; start += CHUNK) starts.push(start)
-  const chunks = starts.map((start) => numbers.slice(start, start + CHUNK))
+  const chunks = starts.map((start) => {
+    const numbers: number[] = []
+    for (let row = start; row < Math.min(start + CHUNK, rows.length); row++) {
+      for (let i = 0; i < columns.length; i++) {
+        pushNumbers(numbers, table.columns[i] as FactColumn, columns[i]?.values[row], words)
+      }
+    }
+    return numbers
+  })
   const list = { name: 'words', type: 'text[]', values: chunks.map(() => arrayText('text', words)) }
   return insertsOf(table.table, [
     { name: 'row_no', type: 'int4', values: starts },
-    { name: 'rows', type: 'int4', values: chunks.map(({ length }) => length) },
+    { name: 'rows', type: 'int4', values: chunks.map(({ length }) => length / width) },
     { name: 'data', type: 'bytea', values: chunks.map((chunk) => packRows(chunk, width)) },
     ...(table.words ? [list] : []),
   ])
 }
 
-/** The numbers of a value in a packed row; a word that is new is added to `words`. */
-function numbersOf({ codec }: FactColumn, value: unknown, words: string[]): number[] {
+/** Adds the numbers of a value in a packed row; a word that is new is added to `words`. */
+function pushNumbers(numbers: number[], { codec }: FactColumn, value: unknown, words: string[]): void {
   if (codec.kind === 'guids') {
     const pair = unpackRows(value as Uint8Array, 1).map(([no]) => no as number)
-    return [pair[0] ?? NOBODY, pair[1] ?? NOBODY]
+    numbers.push(pair[0] ?? NOBODY, pair[1] ?? NOBODY)
+    return
   }
-  if (codec.optional && (value === null || value === undefined)) return [ABSENT]
+  if (codec.optional && (value === null || value === undefined)) {
+    numbers.push(ABSENT)
+    return
+  }
   const number =
     codec.kind === 'word'
       ? placeIn(words, value as string)
       : typeof value === 'boolean'
         ? Number(value)
         : Math.round((value as number) * steps(codec))
-  return [codec.optional && number >= 0 ? number + 1 : number]
+  numbers.push(codec.optional && number >= 0 ? number + 1 : number)
 }
 
 function placeIn(words: string[], word: string): number {
@@ -90,10 +99,7 @@ function valuesOf(
     const number = numbers[at] as number
     if (codec.kind === 'guids') {
       const pair = numbers.slice(at, at + 2).filter((no) => no !== NOBODY)
-      values[name] = packRows(
-        pair.map((no) => [no]),
-        1,
-      )
+      values[name] = packRows(pair, 1)
     } else values[name] = codec.optional ? optionalValue(codec, number, words) : plainValue(codec, number, words)
     at += widthOf(column)
   }

@@ -3,17 +3,14 @@ import { emptyBytes, LONGEST_NUMBER, putNumber, reserve, takeNumber, written } f
 /**
  * Rows of whole numbers as bytes: each number is the difference to the one above it, so that what changes little costs
  * one byte. The SQL function proximity_numbers reads the same bytes.
+ *
+ * @param numbers row after row, `width` each
  */
-export function packRows(rows: readonly (readonly number[])[], width: number): Uint8Array {
-  const bytes = emptyBytes(rows.length * width * 2)
-  const above = new Array<number>(width).fill(0)
-  for (const row of rows) {
-    reserve(bytes, width * LONGEST_NUMBER)
-    for (let i = 0; i < width; i++) {
-      const value = row[i] as number
-      putNumber(bytes, value - (above[i] as number))
-      above[i] = value
-    }
+export function packRows(numbers: readonly number[], width: number): Uint8Array {
+  const bytes = emptyBytes(numbers.length * 2)
+  for (let i = 0; i < numbers.length; i++) {
+    reserve(bytes, LONGEST_NUMBER)
+    putNumber(bytes, (numbers[i] as number) - (i < width ? 0 : (numbers[i - width] as number)))
   }
   return written(bytes)
 }

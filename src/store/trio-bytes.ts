@@ -24,12 +24,12 @@ export function peopleOfTrios(trios: readonly TrioRow[]): readonly number[] {
 export function trioBytes(trios: readonly TrioRow[]): Uint8Array {
   const places = new Map(peopleOfTrios(trios).map((player, place) => [player, place]))
   const placeOf = (player: number) => places.get(player) as number
-  const rows = trios.map((trio) => [
+  const numbers = trios.flatMap((trio) => [
     ...[placeOf(trio.player1), placeOf(trio.player2), placeOf(trio.player3)],
     ...[TEAMS.indexOf(trio.team), trio.together_ms],
     ...[trio.crossfire_chances, trio.crossfire_count, trio.crossfires_of_three],
   ])
-  return packRows(rows, WIDTH)
+  return packRows(numbers, WIDTH)
 }
 
 /** What {@link trioBytes} wrote. */

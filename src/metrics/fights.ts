@@ -14,11 +14,12 @@ const HIT = POSITION_EVENTS.indexOf('hit')
  * Where an engagement ended. The end position of `round_end` is the intermission camera, so there it is the last place
  * before (D4).
  */
-export function endPlace({ outcome, positions, ...engagement }: Engagement): {
+export function endPlace(engagement: Engagement): {
   readonly x: number
   readonly y: number
   readonly z: number
 } {
+  const { outcome, positions } = engagement
   if (outcome !== 'round_end') return { x: engagement.end_x, y: engagement.end_y, z: engagement.end_z }
   const last = positions.length - 2
   return {

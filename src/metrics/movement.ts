@@ -8,11 +8,11 @@ const PRONE = 2
 
 /** 3-D length of the step that ends at point `to`, units. */
 function step({ x, y, z }: Path, to: number): number {
-  return Math.hypot(
-    (x[to] as number) - (x[to - 1] as number),
-    (y[to] as number) - (y[to - 1] as number),
-    (z[to] as number) - (z[to - 1] as number),
-  )
+  const dx = (x[to] as number) - (x[to - 1] as number)
+  const dy = (y[to] as number) - (y[to - 1] as number)
+  const dz = (z[to] as number) - (z[to - 1] as number)
+  // Math.hypot makes garbage of its arguments, and a round has twenty thousand steps
+  return Math.sqrt(dx * dx + dy * dy + dz * dz)
 }
 
 /** Sum of the 3-D steps of a path, units; null without points. */

@@ -31,11 +31,11 @@ export function pairRows(
 ): readonly PairRow[] {
   const rank = ranks(players)
   const isFirst = (a: number, b: number) => (rank[a] as number) < (rank[b] as number)
-  const pairs = new Map<string, Tally>()
+  const pairs = new Map<number, Tally>()
   const hasLives = lives.some((own) => own.length > 0)
   const pairOf = (a: number, b: number): Tally => {
     const [player1, player2] = isFirst(a, b) ? [a, b] : [b, a]
-    const key = `${player1} ${player2}`
+    const key = player1 * players.length + player2
     const pair = pairs.get(key) ?? emptyPair(player1, player2, hasLives)
     pairs.set(key, pair)
     return pair
@@ -67,8 +67,9 @@ export function pairRows(
   }
 
   for (const { target, able, hitters, beside, apart } of chances) {
-    for (const [i, one] of able.entries()) {
-      for (const other of able.slice(i + 1)) {
+    for (let i = 0; i < able.length; i++) {
+      for (let j = i + 1; j < able.length; j++) {
+        const [one, other] = [able[i] as number, able[j] as number]
         if (!hitters.has(one) && !hitters.has(other)) continue
         const pair = pairOf(one, other)
         pair.crossfire_chances = (pair.crossfire_chances ?? 0) + 1

@@ -14,7 +14,7 @@ function isInOrder({ time_ms, length }: Points): boolean {
 }
 
 /** The same points in order of time. Clocks that were set back within a life occur in files of 6.02. */
-export function inOrder<P extends Points>(points: P): P {
+function inOrder<P extends Points>(points: P): P {
   if (isInOrder(points)) return points
   const { time_ms, length } = points
   const order = Int32Array.from({ length }, (_, i) => i).sort(

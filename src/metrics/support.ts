@@ -1,7 +1,6 @@
-import type { Path, Team } from '../format/codec.ts'
+import type { Path } from '../format/codec.ts'
 import type { Interval } from './combat.ts'
 import type { Life, LivesByPlayer } from './lives.ts'
-import { inOrder } from './paths.ts'
 import { POSITION_TOLERANCE_MS } from './trades.ts'
 
 /** A mate in combat this near supports, units, 2-D (tracker-semantics 13.8). */
@@ -13,32 +12,14 @@ export interface Support {
   readonly total_samples: number
 }
 
-/** All points of one person on one side, by time. */
+/** A life, and which of its points had a mate in combat near. */
 interface Samples {
-  readonly player: number
-  readonly team: Team
-  readonly length: number
-  readonly time_ms: Int32Array
-  readonly x: Float64Array
-  readonly y: Float64Array
+  readonly life: Life
   readonly supported: Uint8Array
 }
 
-function samplesOf(player: number, team: Team, lives: readonly Life[]): Samples {
-  const length = lives.reduce((sum, { path }) => sum + path.length, 0)
-  const [time_ms, x, y] = [new Int32Array(length), new Float64Array(length), new Float64Array(length)]
-  let at = 0
-  for (const { path } of lives) {
-    time_ms.set(path.time_ms.subarray(0, path.length), at)
-    x.set(path.x.subarray(0, path.length), at)
-    y.set(path.y.subarray(0, path.length), at)
-    at += path.length
-  }
-  return inOrder({ player, team, length, time_ms, x, y, supported: new Uint8Array(length) })
-}
-
 /** Index of the first time that is at least `time_ms`. */
-function firstFrom({ time_ms: times, length }: Path | Samples, time_ms: number): number {
+function firstFrom({ time_ms: times, length }: Path, time_ms: number): number {
   let low = 0
   let high = length
   while (low < high) {
@@ -49,12 +30,17 @@ function firstFrom({ time_ms: times, length }: Path | Samples, time_ms: number):
   return low
 }
 
-/** Marks the points of a player from `from_ms` to `to_ms` that are near a mate on his way. */
-function markNear(samples: Samples, mate: Path, [from_ms, to_ms]: Interval): void {
-  const { time_ms, x, y, supported } = samples
+/** Whether a path has points about a time: most lives lie elsewhere. */
+function isWithin({ time_ms, length }: Path, from_ms: number, to_ms: number): boolean {
+  return length > 0 && (time_ms[0] as number) <= to_ms && (time_ms[length - 1] as number) >= from_ms
+}
+
+/** Marks the points of a life from `from_ms` to `to_ms` that are near a mate on his way. */
+function markNear({ life: { path }, supported }: Samples, mate: Path, from_ms: number, to_ms: number): void {
+  const { time_ms, x, y } = path
   const { time_ms: times, length } = mate
   let after = firstFrom(mate, from_ms)
-  for (let i = firstFrom(samples, from_ms); i < samples.length; i++) {
+  for (let i = firstFrom(path, from_ms); i < path.length; i++) {
     const now = time_ms[i] as number
     if (now > to_ms) return
     if (supported[i] === 1) continue
@@ -76,31 +62,23 @@ function markNear(samples: Samples, mate: Path, [from_ms, to_ms]: Interval): voi
  * @param combat when each player was in combat with an enemy
  */
 export function supportByPlayer(lives: LivesByPlayer, combat: readonly (readonly Interval[])[]): readonly Support[] {
-  const all = lives.flatMap((own, player) =>
-    [...new Set(own.map(({ team }) => team))].map((team) =>
-      samplesOf(
-        player,
-        team,
-        own.filter((life) => life.team === team),
-      ),
-    ),
-  )
+  const samples = lives.map((own) => own.map((life) => ({ life, supported: new Uint8Array(life.path.length) })))
+  const all = samples.flat()
   // combat is the rarest of the three conditions, so it leads: each time a living mate fights, look who is near
   for (const mate of lives.flat()) {
     for (const [from, to] of combat[mate.player] ?? []) {
-      const time: Interval = [Math.max(from, mate.spawn_ms), Math.min(to, mate.until_ms)]
-      if (time[0] > time[1]) continue
-      for (const samples of all) {
-        if (samples.team === mate.team && samples.player !== mate.player) markNear(samples, mate.path, time)
+      const from_ms = Math.max(from, mate.spawn_ms)
+      const to_ms = Math.min(to, mate.until_ms)
+      if (from_ms > to_ms) continue
+      for (const own of all) {
+        const { player, team, path } = own.life
+        if (team !== mate.team || player === mate.player || !isWithin(path, from_ms, to_ms)) continue
+        markNear(own, mate.path, from_ms, to_ms)
       }
     }
   }
-  return lives.map((_, player) => {
-    const own = all.filter((samples) => samples.player === player)
-    const marked = own.map(({ supported }) => supported.reduce((sum, flag) => sum + flag, 0))
-    return {
-      support_samples: marked.reduce((sum, count) => sum + count, 0),
-      total_samples: own.reduce((sum, { length }) => sum + length, 0),
-    }
-  })
+  return samples.map((own) => ({
+    support_samples: own.reduce((sum, { supported }) => supported.reduce((marks, flag) => marks + flag, sum), 0),
+    total_samples: own.reduce((sum, { life }) => sum + life.path.length, 0),
+  }))
 }

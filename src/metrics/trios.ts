@@ -39,10 +39,15 @@ export function trioRows(chances: readonly FightChance[], lives: LivesByPlayer):
 function crossfiresOf(players: readonly number[], chances: readonly FightChance[]) {
   let [crossfire_chances, crossfire_count, crossfires_of_three] = [0, 0, 0]
   for (const { able, hitters, crossfire } of chances) {
-    const could = players.filter((player) => able.includes(player))
-    if (could.length < 2 || !could.some((player) => hitters.has(player))) continue
+    let [could, did, isHit] = [0, 0, false]
+    for (const player of players) {
+      if (crossfire.has(player)) did += 1
+      if (!able.includes(player)) continue
+      could += 1
+      isHit ||= hitters.has(player)
+    }
+    if (could < 2 || !isHit) continue
     crossfire_chances += 1
-    const did = players.filter((player) => crossfire.has(player)).length
     if (did >= 2) crossfire_count += 1
     if (did === 3) crossfires_of_three += 1
   }

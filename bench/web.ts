@@ -13,9 +13,11 @@ import { launchChromium } from '../tests/support/chromium.ts'
 import { load, machine } from './machine.ts'
 import { markdownHead, markdownLine } from './markdown.ts'
 import { atMost, type Measured, tableOf } from './measured.ts'
+import { bigRound } from './rounds/season.ts'
 import { type Loaded, loadedOf, type Route } from './web/pages.ts'
 import { type Replayed, replayed } from './web/replay.ts'
 import { MORNING_AFTER_MS, webRounds } from './web/rounds.ts'
+import { type Tried, tried } from './web/tried.ts'
 
 const RESULTS = join(import.meta.dirname, 'results')
 const RUNS = { quick: 1, full: 5 } as const
@@ -26,6 +28,8 @@ const MOST_QUESTIONS = 6
 const MOST_SCRIPT_KB = 150
 /** A quarter of a frame at 60 a second. */
 const MOST_FRAME_MS = 4
+/** From a file of 24 MB. */
+const MOST_TRIED_MS = 3_000
 
 /** Every page, of what is the newest there. */
 async function routesOf(url: string): Promise<Route[]> {
@@ -104,6 +108,16 @@ function figuresOf(pages: readonly Loaded[], script_bytes: number, { draw, frame
   ]
 }
 
+function triedFigures({ read_ms, round_ms, first_frame_ms, longest_block_ms }: Tried): Measured[] {
+  const ms = (what: string, value: number) => ({ bench: 'try, 64 players for 30 min', what, value, unit: 'ms' })
+  return [
+    { ...ms('file to list', read_ms), target: atMost(MOST_TRIED_MS) },
+    { ...ms('click to round', round_ms), target: atMost(MOST_TRIED_MS) },
+    { ...ms('click to first frame', first_frame_ms), target: atMost(MOST_TRIED_MS) },
+    ms('longest block of the page', longest_block_ms),
+  ]
+}
+
 async function measure(browser: Browser, folder: string, quick: boolean) {
   const { season, match } = await webRounds()
   const store = await openStore({ memory: true })
@@ -123,8 +137,10 @@ async function measure(browser: Browser, folder: string, quick: boolean) {
       .select('rounds.id')
       .executeTakeFirstOrThrow()
     const replay = await replayed(browser, served.url, id, quick ? WATCHED_MS.quick : WATCHED_MS.full)
+    const big = await tried(browser, served.url, bigRound())
     const script_gz_bytes = await scriptBytes(folder)
-    return { pages, replay, script_gz_bytes, measured: figuresOf(pages, script_gz_bytes, replay) }
+    const measured = [...figuresOf(pages, script_gz_bytes, replay), ...triedFigures(big)]
+    return { pages, replay, tried: big, script_gz_bytes, measured }
   } finally {
     await served.close()
     await store.close()

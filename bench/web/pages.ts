@@ -39,6 +39,7 @@ export interface Probed {
     readonly drawn_ms: number | null
     readonly costs_ms: readonly number[]
     readonly times_ms: readonly number[]
+    readonly blocks_ms: readonly number[]
   }
 }
 

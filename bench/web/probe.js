@@ -1,5 +1,6 @@
-// Runs in a page before its own scripts: notes when it is of use, what each frame takes, and when a replay first shows.
-const probe = { useful_ms: null, clicked_ms: null, drawn_ms: null, costs_ms: [], times_ms: [] }
+// Runs in a page before its own scripts: notes when it is of use, what each frame takes, when a replay first shows, and
+// for how long at a time the page answers nobody.
+const probe = { useful_ms: null, clicked_ms: null, drawn_ms: null, costs_ms: [], times_ms: [], blocks_ms: [] }
 globalThis.probe = probe
 
 const nextFrame = globalThis.requestAnimationFrame.bind(globalThis)
@@ -36,3 +37,7 @@ CanvasRenderingContext2D.prototype.drawImage = function draw(...given) {
   if (this.canvas.isConnected) probe.drawn_ms ??= performance.now()
   drawImage.apply(this, given)
 }
+
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) probe.blocks_ms.push(duration)
+}).observe({ type: 'longtask' })

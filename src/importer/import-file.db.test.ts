@@ -270,6 +270,21 @@ eachEngine('importing a file', (store) => {
     expect([await count(store(), 'rounds'), await count(store(), 'round_file')]).toEqual([4, 5])
   })
 
+  test('an identifier is the same in small letters', async () => {
+    await importFile(store().db, roundFile(), OPTIONS)
+    const { name, bytes } = roundFile({ seed: 2, start: EVENING + 600 })
+    const small = Buffer.from(bytes)
+      .toString()
+      .replaceAll(/\b[0-9A-F]{32}\b/g, (guid) => guid.toLowerCase())
+    await importFile(store().db, { name, bytes: Buffer.from(small) }, OPTIONS)
+    expect(await store().db.selectFrom('player').select('guid').execute()).toHaveLength(6)
+  })
+
+  test('two maps that begin in the same second are two rounds', async () => {
+    for (const map_name of ['supply', 'radar']) await importFile(store().db, roundFile({ map_name }), OPTIONS)
+    expect(await count(store(), 'rounds')).toBe(2)
+  })
+
   test('people without an identifier are nobody on another server, though map and start are the same', async () => {
     for (const server of ['one', 'two']) {
       const { name, bytes } = roundFile({ server_name: server, trailer: true })

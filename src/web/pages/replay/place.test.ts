@@ -70,3 +70,27 @@ test('a file with rare samples has no gaps between them', () => {
   ]
   expect(at(3000, tracks)).toMatchObject({ state: 'here', x: 150 })
 })
+
+test('height goes straight too; weapon and stance are those of the last sample', () => {
+  const columns = { time_ms: Int32Array.of(0, 200), x: Float64Array.of(0, 10), y: Float64Array.of(0, 10) }
+  const state = { weapon: Uint8Array.of(3, 8), stance: Uint8Array.of(2, 1), sprint: new Uint8Array(2) }
+  const path = {
+    ...{ length: 2, ...columns, z: Float64Array.of(24, 64), health: Int16Array.of(100, 90) },
+    ...{ ...state, speed: new Float64Array(2), event: new Uint8Array(2) },
+  }
+  const life = { player: 0, team: 'AXIS', player_class: 'SOLDIER', start_ms: 0, end_ms: 200, path }
+  const place = noPlace()
+  findPlace(place, [life], [0], 100, 200)
+  expect(place).toMatchObject({ state: 'here', x: 5, z: 44, weapon: 3, stance: 2, health: 100 })
+  findPlace(place, [life], [0], 100, 199)
+  expect(place).toMatchObject({ state: 'gap', x: 0, z: 24, weapon: 3, stance: 2 })
+})
+
+test('a gap is longer than two and a half times the usual step, and than the step that was asked for', () => {
+  const lives = livesOf(aRound({ tracks: [aTrack(0, WAY)] }))
+  expect([longestStep(lives, 100), longestStep(lives, null), longestStep(lives, 1000)]).toEqual([500, 500, 2500])
+})
+
+test('a life without a sample is none', () => {
+  expect(livesOf(aRound({ tracks: [aTrack(0, [])] }))).toEqual([])
+})

@@ -115,6 +115,23 @@ eachEngine("the sections of this project's tracker", (store) => {
       { name: 'Anvil', kind: 'human' },
       { name: 'Birch', kind: 'bot' },
     ])
+    await imported(store(), roundFile({ players: ['Anvil', 'Birch'], start: EVENING + 900 }))
+    expect((await kinds()).filter(({ name }) => name === 'Birch')).toEqual([
+      { name: 'Birch', kind: 'bot' },
+      { name: 'Birch', kind: 'bot' },
+    ])
+  })
+
+  test('who has a slot alone is what the better file of his round says', async () => {
+    const empty = Object.fromEntries(SECTIONS.map(({ key }) => [key, []])) as unknown as Rows
+    const [row] = parseRound(roundFile({ build: 'Proximity 1' }).bytes).round.rows.players
+    for (const [kind, trailer] of [['bot', false] as const, ['human', true] as const]) {
+      const players = [{ ...(row as Rows['players'][number]), kind, guid: 'SLOT2_1' }]
+      const header = { ...SILENT_HEADER, map_name: 'yard', round_start_unix: EVENING }
+      const { bytes } = writeRound({ header, rows: { ...empty, players } }, { build: OWN.name, trailer })
+      await imported(store(), { name: 'x_engagements.txt', bytes })
+      expect(await store().db.selectFrom('player').select('kind').execute()).toEqual([{ kind }])
+    }
   })
 
   test('slots are nobody in another round, whatever kind they are', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clear, eachEngine } from '../../tests/support/databases.ts'
+import { deleteRound } from './delete-round.ts'
 import { regroupAround, SESSION_GAP_S } from './gaming-sessions.ts'
 import type { Store } from './open.ts'
 
@@ -60,7 +61,7 @@ eachEngine('gaming sessions', (store) => {
     const round = fc.record({
       server_id: fc.constantFrom(1, 2),
       start: fc.integer({ min: 1, max: 40 }),
-      length: fc.integer({ min: 0, max: 3 }),
+      length: fc.integer({ min: 0, max: 8 }),
     })
     const cases = fc.sample(
       fc.uniqueArray(round, { maxLength: 14, selector: ({ server_id, start }) => server_id * 1000 + start }),
@@ -99,5 +100,23 @@ eachEngine('gaming sessions', (store) => {
     await insert(store(), { server_id: 1, start, end: start + 600 })
     await insert(store(), { server_id: 1, start: start + 600 + break_s, end: start + 1_200 + break_s })
     expect(await found(store())).toHaveLength(sessions)
+  })
+
+  test.each([
+    ['first', [[3_000, 6_000]]],
+    ['second', [[0], [6_000]]],
+    ['third', [[0, 3_000]]],
+  ] as const)('a session that loses its %s round is what the others make of it', async (which, left) => {
+    const start = 1_771_445_400
+    for (const after_s of [0, 3_000, 6_000]) {
+      await insert(store(), { server_id: 1, start: start + after_s, end: start + after_s + 600 })
+    }
+    const { db } = store()
+    const rounds = await db.selectFrom('rounds').select(['id']).orderBy('started_unix').execute()
+    const gone = rounds[['first', 'second', 'third'].indexOf(which)]?.id as number
+    await db.transaction().execute((trx) => deleteRound(trx, gone))
+    expect(await found(store())).toEqual(left.map((ofOne) => ofOne.map((after_s) => `1@${start + after_s}`).join(' ')))
+    const named = await db.selectFrom('rounds').select('id').whereRef('gaming_session_id', '=', 'id').execute()
+    expect(named).toHaveLength(left.length)
   })
 })

@@ -67,7 +67,13 @@ eachEngine('gaming sessions', (store) => {
       fc.uniqueArray(round, { maxLength: 14, selector: ({ server_id, start }) => server_id * 1000 + start }),
       { numRuns: 25, seed: 3 },
     )
-    for (const rounds of cases) {
+    // the last one is an hour after the first one ends, and much longer after the second one
+    const within = [
+      { server_id: 1, start: 1, length: 8 },
+      { server_id: 1, start: 2, length: 0 },
+      { server_id: 1, start: 7, length: 0 },
+    ]
+    for (const rounds of [within, ...cases]) {
       await clear(store())
       await store().db.insertInto('server').values({ id: 2, name: 'second' }).execute()
       const played = rounds.map(({ server_id, start, length }) => ({

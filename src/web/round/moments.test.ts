@@ -101,3 +101,14 @@ test('what a file does not have is said with its reason; what was on and silent 
     'Deaths are the ends of lives, and who killed is known where a fight says it.',
   ])
 })
+
+test('a crossfire is when the second of those who share it joins, whoever else hit before', () => {
+  const attackers = [3, 1, 2].map((player) => ({ ...hit(player), first_hit_ms: player === 3 ? 100 : player * 1000 }))
+  const engagements = [
+    aFight({ id: 1, attackers, is_crossfire: true, crossfire: [1, 2] }),
+    aFight({ id: 2, attackers, is_crossfire: false, crossfire: [] }),
+  ]
+  expect(momentsOf(aRound({ engagements })).filter(({ kind }) => kind === 'crossfire')).toMatchObject([
+    { time_ms: 2000, attackers: [1, 2], target: 0 },
+  ])
+})

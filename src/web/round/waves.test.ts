@@ -30,6 +30,7 @@ test('a change of the waves holds from its moment on', () => {
     'AXIS',
   )
   expect(waveTimes(waves, 0, 80_000)).toEqual([20_000, 40_000, 60_000, 65_000, 75_000])
+  expect([waitAt(waves, 49_999), waitAt(waves, 50_000)]).toEqual([10_001, 5_000])
 })
 
 test('older files: the waits of the killed say when the side of the victim spawns', () => {
@@ -41,6 +42,7 @@ test('older files: the waits of the killed say when the side of the victim spawn
   ]
   const round = aRound({ sections: { spawn_timing: { fields, rows } } })
   expect(waveTimes(wavesOf(round, 'AXIS'), 0, 65_000)).toEqual([1_000, 21_000, 41_000, 61_000])
+  expect(wavesOf(round, 'AXIS')).toHaveLength(1)
   expect(wavesOf(round, 'ALLIES')).toEqual([])
 })
 

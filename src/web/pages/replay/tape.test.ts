@@ -133,3 +133,33 @@ test('the words of pins never lie over each other', () => {
   expect(pins.map(({ words }) => words !== '')).toEqual([true, false, true, false, true])
   expect(pins.map(({ anchor }) => anchor)).toEqual(['start', 'start', 'middle', 'middle', 'end'])
 })
+
+test('a shot of nobody is none, and revives are in the order of time', () => {
+  const shot = [2500, 7, 8, 0, 0, 0, 90, 0]
+  const revives = {
+    fields: ['time_ms', 'medic_no', 'revived_no', 'x', 'y', 'z'],
+    rows: [5000, 2000, 9000].map((ms) => [ms, 2, 0, 1, 2, 24]),
+  }
+  const shots = { ...SHOTS, rows: [...SHOTS.rows, shot] }
+  const tape = tapeOf(aRound({ sections: { shot_fired: shots, revives } }))
+  expect([...tape.shots.time_ms]).toEqual([2000, 3000])
+  expect([...tape.revive_times]).toEqual([2000, 5000, 9000])
+  expect(tape.revives.map(({ time_ms }) => time_ms)).toEqual([2000, 5000, 9000])
+})
+
+test('a short way across a gap is no floor, and what lies higher is lighter', () => {
+  const tracks = [
+    aTrack(0, [
+      [0, 0, 0],
+      [200, 0, 20],
+      [5000, 320, 20, { z: 1000 }],
+      [5200, 320, 0, { z: 1000 }],
+    ]),
+  ]
+  const tape = tapeOf(aRound({ tracks }))
+  const lives = tape.actors.flatMap((actor) => actor?.lives ?? [])
+  const { level, width } = floorOf(lives, { left: -64, right: 448, bottom: -64, top: 64 }, tape.longest_ms)
+  const at = (x: number, y: number) => level[Math.floor((64 - y) / 32) * width + Math.floor((x + 64) / 32)] as number
+  expect(at(160, 20)).toBe(0)
+  expect([at(0, 0), at(320, 0)]).toEqual([1, 255])
+})

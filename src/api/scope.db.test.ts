@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eachEngine } from '../../tests/support/databases.ts'
 import { EVENING } from '../../tests/support/round-files.ts'
+import { peopleIn } from '../analytics/people.ts'
+import { EVERYTHING, roundsIn } from '../analytics/scope.ts'
 import { ENDPOINTS } from '../contract/endpoints.ts'
 import { scopeEcho } from '../contract/scope.ts'
 import { guidOf } from '../metrics/round.fixtures.ts'
@@ -93,6 +95,28 @@ eachEngine(
       expect(await rounds('range_days=999999')).toBe(6)
       expect(await rounds('range_days=1&session_date=2026-01-09')).toBe(1)
       expect(await rounds(`range_days=1&session_id=${values.session_id}`)).toBeGreaterThan(0)
+    })
+
+    test('thirty days are the usual range, the thirtieth before today is the first of them', async () => {
+      const roundsAt = async (date: string) => {
+        const later = await serve(store(), {}, null, () => Date.parse(`${date}T12:00:00Z`))
+        return [await later.get('/api/proximity/summary'), await later.get('/api/proximity/summary?range_days=0')].map(
+          ({ sample_rounds }) => sample_rounds,
+        )
+      }
+      expect(await roundsAt('2026-03-20')).toEqual([5, 5])
+      expect(await roundsAt('2026-03-21')).toEqual([1, 1])
+      expect(await roundsAt('2026-03-22')).toEqual([0, 0])
+    })
+
+    test('a player is himself in the rounds that he played', async () => {
+      const { reader } = store()
+      const scope = { ...EVERYTHING, player_guid: guidOf('^1Anvil').toLowerCase() }
+      const rounds = await roundsIn(reader, scope).execute()
+      expect([(await roundsIn(reader, EVERYTHING).execute()).length, rounds.length]).toEqual([6, 4])
+      const people = await peopleIn(reader, scope).select(['player_id', 'round_id']).execute()
+      expect(people.map(({ round_id }) => round_id).sort()).toEqual(rounds.map(({ id }) => id).sort())
+      expect(new Set(people.map(({ player_id }) => player_id)).size).toBe(1)
     })
 
     test('a range is echoed as sent, a limit as applied', async () => {

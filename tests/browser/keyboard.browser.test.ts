@@ -210,6 +210,15 @@ test('to a file of this computer', async () => {
   await reach(page.getByRole('radio', { name: /^Deaths/ }))
 })
 
+test('a panel that failed is asked for again', async () => {
+  await page.route('**/api/proximity/players*', (route) => route.fulfill({ status: 503, json: { detail: 'Not now.' } }))
+  await go('/players')
+  await page.unroute('**/api/proximity/players*')
+  await reach(page.getByRole('button', { name: 'Try again' }))
+  await press('Enter')
+  await page.getByRole('link', { name: 'Quartz' }).waitFor()
+})
+
 test.each([
   '/',
   '/rounds/6',

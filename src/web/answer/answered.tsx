@@ -37,7 +37,14 @@ function Failed({ reason, again }: { readonly reason: string; readonly again: ()
   return (
     <div class="failed" role="alert">
       <p>{reason}</p>
-      <button type="button" onClick={again}>
+      <button
+        type="button"
+        onClick={({ currentTarget }) => {
+          // the button goes: the focus waits where the answer will be
+          currentTarget.closest('main')?.focus({ preventScroll: true })
+          again()
+        }}
+      >
         Try again
       </button>
     </div>

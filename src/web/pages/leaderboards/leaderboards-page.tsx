@@ -1,8 +1,9 @@
 import { Answered } from '../../answer/answered.tsx'
 import type { LeaderboardsAddress } from '../../board-address.ts'
-import { useNavigation } from '../../navigation.tsx'
+import { Link, useNavigation } from '../../navigation.tsx'
 import { counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
+import { EVERYTHING, isEverything } from '../../scope/scope.ts'
 import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { BoardLine } from './board-line.tsx'
 import { BoardTable } from './board-table.tsx'
@@ -27,7 +28,7 @@ export function LeaderboardsPage({ address }: { readonly address: LeaderboardsAd
     >
       <BoardLine address={address} people={people.state === 'here' ? people.data.players : []} />
       <Panel title={title} aside={about}>
-        <Answered answer={board} lines={10} empty={emptyWords}>
+        <Answered answer={board} lines={10} empty={(reply) => emptyOf(reply, address)}>
           {(data) => (
             <>
               <BoardTable board={data} player={address.player} />
@@ -39,6 +40,16 @@ export function LeaderboardsPage({ address }: { readonly address: LeaderboardsAd
       {board.state === 'here' && address.player !== null && <OwnLine board={board.data} />}
       {board.state === 'here' && <WaitingList board={board.data} />}
     </ScopedPage>
+  )
+}
+
+function emptyOf(reply: BoardReply, address: LeaderboardsAddress) {
+  const words = emptyWords(reply)
+  if (words === null || isEverything(address.scope)) return words
+  return (
+    <>
+      {words} <Link to={{ ...address, scope: EVERYTHING }}>All evenings</Link>
+    </>
   )
 }
 

@@ -73,6 +73,12 @@ eachEngine('kept answers', (store) => {
     expect(later.version).not.toBe(version)
   })
 
+  test('answers about two rounds are never taken for each other', async () => {
+    const ids = await importRounds(store(), [{}, { seed: 2, start: EVENING + 600 }])
+    const served = await serve(store())
+    for (const id of [...ids, ...ids]) expect(await served.get(`/api/proximity/rounds/${id}`)).toMatchObject({ id })
+  })
+
   test('large answers are compressed', async () => {
     const [id] = await importRounds(store(), [{}])
     const served = await serve(store())

@@ -60,8 +60,9 @@ interface FormulasProps {
   readonly basis: Basis
 }
 
-function Formulas({ names, basis: { asked = {}, sensors } }: FormulasProps) {
-  const definitions = useDefinitions(asked)
+function Formulas({ names, basis }: FormulasProps) {
+  const { sensors } = basis
+  const definitions = useDefinitions(basis)
   return (
     <Answered answer={definitions}>
       {(data) => (

@@ -17,6 +17,8 @@ export interface Basis {
   readonly rounds: Place
   /** The scope as the server is asked; of one file there is nothing to ask. */
   readonly asked?: ScopeQuery
+  /** The file of this tab that they are of, where the address does not say. */
+  readonly file?: number
   /** State of each section's sensor, where all numbers are of one round. */
   readonly sensors?: Readonly<Record<string, string>>
 }

@@ -34,6 +34,7 @@ export function FigureValue({ figure, isShort = false }: FigureValueProps) {
     <button
       type="button"
       class={`figure figure-${doubtOf(figure.value)}`}
+      data-figure={figure.id}
       aria-haspopup="dialog"
       aria-label={`${figure.title}: ${words}. What is this?`}
       onClick={() => openCard(figure.id)}

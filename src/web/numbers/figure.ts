@@ -19,8 +19,7 @@ export interface Figure {
  * the reason; `failed`: its sensor broke; `unknown`: nobody can tell (L-14, L-48).
  */
 export type Value =
-  /** `of`: among so many; for rates of few cases, which are no shares yet. `share`: what they would be as one. */
-  | { readonly kind: 'count'; readonly count: number; readonly of?: number; readonly share?: Share }
+  | Count
   /** `least`: cases that it needs to be shown, where they are more than single ones. */
   | { readonly kind: 'share'; readonly share: Share; readonly least?: number }
   /** A share of so much time that an interval would say nothing; from 0 to 1. */
@@ -29,6 +28,18 @@ export type Value =
   | { readonly kind: 'none' | 'not_captured'; readonly reason: string }
   | { readonly kind: 'failed' }
   | { readonly kind: 'unknown' }
+
+/** All that was recorded of something, so that there is no doubt in it: cases, a time, a way. */
+export interface Count {
+  readonly kind: 'count'
+  readonly count: number
+  /** Among so many; for rates of few cases, which are no shares yet. */
+  readonly of?: number
+  /** What they would be as a share, where the others are chances that were not taken. */
+  readonly share?: Share
+  /** The number with its unit. */
+  readonly write?: (value: number) => string
+}
 
 /** An amount with a unit, and between which two it may really be, if that is known. */
 export interface Measure {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Value } from './figure.ts'
-import { milliseconds } from './format.ts'
+import { counted, milliseconds } from './format.ts'
 import type { Share } from './interval.ts'
 import { boundsWords, doubtOf, doubtWords, shortWords, valueWords } from './value-words.ts'
 
@@ -15,6 +15,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 test.each<[string, Value, words: string, short: string]>([
   ['zero', { kind: 'count', count: 0 }, '0', '0'],
+  ['a way', { kind: 'count', count: 1200, write: (value) => counted(value, 'unit') }, '1,200 units', '1,200 units'],
   ['few of few', { kind: 'count', count: 2, of: 5 }, '2 of 5', '2 of 5'],
   ['a share of nothing', { kind: 'share', share: shareOf(0, 90) }, '0 %', '0 %'],
   ['a share of few', { kind: 'share', share: shareOf(0.5, 4) }, 'not enough yet (4 of 20)', '4 of 20'],
@@ -53,8 +54,12 @@ test('the less there is, the fainter a number is, and one without an interval sa
   expect([4, 20, 99, 100].map((n) => doubtOf(measure(1, 2, n)))).toEqual(['few', 'few', 'few', 'enough'])
   expect(doubtOf({ kind: 'failed' })).toBe('failed')
   expect(plain(doubtWords(share(4)))).toBe('So far 4 cases; a share needs 20.')
-  expect(doubtWords({ kind: 'count', count: 2, of: 5, share: shareOf(0.4, 5) })).toMatch('Too few')
-  expect(doubtWords({ kind: 'count', count: 2, of: 5 })).toBe('')
+  expect(plain(doubtWords({ kind: 'count', count: 2, of: 5, share: shareOf(0.4, 5, 0.18, 0.67) }))).toBe(
+    'Too few cases for a share: it may be 18 to 67 % (80 % interval).',
+  )
+  expect(doubtWords({ kind: 'count', count: 0, of: 0, share: shareOf(0, 0) })).toBe('There was no case.')
+  expect(doubtWords({ kind: 'count', count: 2, of: 5 })).toBe(doubtWords({ kind: 'count', count: 7 }))
+  expect(doubtWords({ kind: 'count', count: 7 })).toMatch('no interval')
   expect(plain(doubtWords({ kind: 'count', count: 10, of: 50, share: shareOf(0.2, 50, 0.14, 0.28) }))).toBe(
     'That is 20 %; 80 % interval: 14 to 28 %.',
   )

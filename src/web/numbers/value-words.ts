@@ -1,4 +1,4 @@
-import type { Band, Measure, Value } from './figure.ts'
+import type { Band, Count, Measure, Value } from './figure.ts'
 import { count, counted, interval, percent, UNKNOWN } from './format.ts'
 import { FEW_CASES, LEAST_CASES, type Share } from './interval.ts'
 
@@ -13,7 +13,7 @@ export function valueWords(value: Value): string {
 export function shortWords(value: Value): string {
   switch (value.kind) {
     case 'count':
-      return value.of === undefined ? count(value.count) : `${count(value.count)} of ${count(value.of)}`
+      return countWords(value)
     case 'share':
       return isTooFew(value) ? `${value.share.n} of ${leastOf(value)}` : percent(value.share)
     case 'part':
@@ -29,6 +29,10 @@ export function shortWords(value: Value): string {
     case 'unknown':
       return UNKNOWN
   }
+}
+
+function countWords({ count: cases, of, write = count }: Count): string {
+  return of === undefined ? write(cases) : `${count(cases)} of ${write(of)}`
 }
 
 /** The 80 % interval and the number of cases: `26 to 38 %, n 90`. Empty where there are none. */
@@ -58,13 +62,16 @@ export function doubtWords(value: Value): string {
   }
   const bounds = boundsWords(value)
   if (bounds !== '') return `80 % interval: ${bounds}.`
-  if (value.kind === 'count' && value.share !== undefined) return partWords(value.share)
+  if (value.kind === 'count') return value.share === undefined ? COUNTED : partWords(value.share)
   if (value.kind === 'failed') return 'The sensor broke, so it is missing.'
   return value.kind === 'unknown' ? 'It cannot be told from what was recorded.' : ''
 }
 
+const COUNTED = 'All that was recorded is counted, so there is no interval.'
+
 function partWords(share: Share): string {
-  if (share.n < LEAST_CASES) return 'Too few cases for a share.'
+  if (share.n === 0) return 'There was no case.'
+  if (share.n < LEAST_CASES) return `Too few cases for a share: it may be ${interval(share)} (80 % interval).`
   return `That is ${percent(share)}; 80 % interval: ${interval(share)}.`
 }
 

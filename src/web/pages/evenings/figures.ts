@@ -32,7 +32,7 @@ export function counts(summary: Summary): readonly Figure[] {
       id: 'rounds',
       title: 'Rounds',
       about: 'Rounds that count. Others are listed below with the reason why they do not.',
-      metrics: [],
+      metrics: ['rounds'],
       basis: '',
       value: { kind: 'count', count: summary.sample_rounds },
     },

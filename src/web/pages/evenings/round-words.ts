@@ -1,6 +1,5 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import type { MarkKind } from '../../mark.tsx'
-import { counted } from '../../numbers/format.ts'
 
 export type ListedRound = ReplyAt<'/api/proximity/rounds'>['rounds'][number]
 
@@ -36,16 +35,4 @@ const EXCLUSIONS: Readonly<Record<string, string>> = {
 export function exclusionWords({ exclusion, state }: Pick<ListedRound, 'exclusion' | 'state'>): string | null {
   if (state === 'without_file') return 'there is no file of it'
   return exclusion === null ? null : (EXCLUSIONS[exclusion] ?? exclusion)
-}
-
-type Played = Pick<ListedRound, 'humans' | 'bots' | 'unknown_players'>
-
-/** People who played, with or without an identifier. */
-export function people({ humans, unknown_players }: Played): number {
-  return humans + unknown_players
-}
-
-/** The bots beside them; empty without any. */
-export function botWords({ bots }: Played): string {
-  return bots === 0 ? '' : ` + ${counted(bots, 'bot')}`
 }

@@ -6,11 +6,13 @@ import type { Pages } from '../../answer/use-pages.ts'
 import { Mark } from '../../mark.tsx'
 import { More } from '../../more.tsx'
 import { Link } from '../../navigation.tsx'
-import { count, counted, UNKNOWN } from '../../numbers/format.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { Panel } from '../../panel.tsx'
+import { fightsFigure, lengthFigure, problemsFigure } from '../../round/round-figures.ts'
+import { WhoWasThere } from '../../round/who-was-there.tsx'
 import type { Scope } from '../../scope/scope.ts'
-import { clock, day, span, zone } from '../../when.ts'
-import { botWords, completenessWords, exclusionWords, type ListedRound, people } from './round-words.ts'
+import { clock, day, zone } from '../../when.ts'
+import { completenessWords, exclusionWords, type ListedRound } from './round-words.ts'
 
 type Rounds = Pages<ReplyAt<'/api/proximity/rounds'>>
 
@@ -93,14 +95,14 @@ function RoundRow({ round, hasReasons }: RoundRowProps) {
       <td class="cell-start">
         <Start round={round} />
       </td>
-      <td class="number cell-length">{round.duration_ms === null ? UNKNOWN : span(round.duration_ms)}</td>
+      <td class="number cell-length">
+        <FigureValue figure={lengthFigure(round, round.duration_ms)} />
+      </td>
       <td class="number cell-players">
-        {count(people(round))}
-        <span class="on-phone"> players</span>
-        {botWords(round)}
+        <WhoWasThere round={round} played={round} words={<span class="on-phone"> players</span>} />
       </td>
       <td class="number cell-fights">
-        {count(round.fights)}
+        <FigureValue figure={fightsFigure(round, round.fights)} />
         <span class="on-phone muted"> fights</span>
       </td>
       <td class="cell-file">
@@ -115,11 +117,11 @@ function Start({ round }: { readonly round: ListedRound }) {
   const unix = round.started_unix ?? round.round_start_unix
   if (unix === null) return <>unknown</>
   return (
-    <>
+    <time>
       <span class="cell-day">{day(unix)}, </span>
       {round.start_source === 'file_name' && 'about '}
       {clock(unix)}
-    </>
+    </time>
   )
 }
 
@@ -130,7 +132,11 @@ function FileState({ round }: { readonly round: ListedRound }) {
       <Mark kind={mark} />
       <span>
         {words}
-        {round.problem_count > 0 && <span class="warn">, {counted(round.problem_count, 'problem')}</span>}
+        {round.problem_count > 0 && (
+          <span class="warn">
+            , <FigureValue figure={problemsFigure(round)} />
+          </span>
+        )}
       </span>
     </span>
   )

@@ -4,6 +4,7 @@ import type { Answer } from '../../answer/use-answer.ts'
 import type { Figure } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { ShareBar } from '../../numbers/share-bar.tsx'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { Panel } from '../../panel.tsx'
 import { partsLeftOut } from '../../scope/words.ts'
 import { counts, fightShares, mateShares } from './figures.ts'
@@ -59,7 +60,9 @@ function Shares({ figures }: { readonly figures: readonly Figure[] }) {
           <span class="share-title">{figure.title}</span>
           <FigureValue figure={figure} />
           <ShareBar value={figure.value} />
-          <span class="share-basis muted">{hasNumber(figure) ? figure.basis : ''}</span>
+          <SmallPrint of={figure} class="share-basis">
+            {hasNumber(figure) ? figure.basis : ''}
+          </SmallPrint>
         </li>
       ))}
     </ul>

@@ -2,6 +2,8 @@ import { readableText } from '../../../format/file-text.ts'
 import { LATEST } from '../../address.ts'
 import { Mark, type MarkKind } from '../../mark.tsx'
 import { Link } from '../../navigation.tsx'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { linesFigure, sizeFigure } from '../../numbers/file-figures.ts'
 import { ProblemFold } from '../../problem-fold.tsx'
 import { type LedgerFile, originWords, reasonWords, trackerWords } from './file-words.ts'
 
@@ -18,10 +20,26 @@ export function FileEntry({ file }: { readonly file: LedgerFile }) {
           {file.state}
         </span>
       </p>
-      <p class="muted">{originWords(file)}</p>
+      <p class="muted">
+        {originWords(file)}
+        {file.build !== null && (
+          <>
+            {' · tracker build '}
+            <code>{file.build}</code>
+          </>
+        )}
+        {' · '}
+        <FigureValue figure={sizeFigure(file, file.size_bytes)} />
+        {file.rows_accepted > 0 && (
+          <>
+            {' · '}
+            <FigureValue figure={linesFigure(file, file.rows_accepted)} />
+          </>
+        )}
+      </p>
       {file.tracker !== null && <p class="muted">{trackerWords(file.tracker)}</p>}
       {file.reason !== null && (
-        <p class={file.state === 'rejected' ? 'bad' : file.state === 'imported' ? 'warn' : undefined}>
+        <p class={`reason ${file.state === 'rejected' ? 'bad' : file.state === 'imported' ? 'warn' : ''}`}>
           {reasonWords(file.state, readableText(file.reason))}
         </p>
       )}

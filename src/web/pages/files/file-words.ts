@@ -1,18 +1,13 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import { readableText } from '../../../format/file-text.ts'
-import { bytes, count } from '../../numbers/format.ts'
 import { dayAndClock } from '../../when.ts'
 
 export type LedgerFile = ReplyAt<'/api/proximity/files'>['files'][number]
 type Tracker = NonNullable<LedgerFile['tracker']>
 
-/** When a file came, from where, and how much of it was taken. */
-export function originWords({ imported_at, server, size_bytes, build, completeness, rows_accepted }: LedgerFile) {
-  const parts = [dayAndClock(imported_at), readableText(server), bytes(size_bytes)]
-  if (build !== null) parts.push(`tracker build ${build}`)
-  if (completeness !== null) parts.push(completeness)
-  if (rows_accepted > 0) parts.push(`${count(rows_accepted)} lines taken`)
-  return parts.filter((part) => part !== '').join(' · ')
+/** When a file came, from where, and how much of the round it holds. */
+export function originWords({ imported_at, server, completeness }: LedgerFile): string {
+  return [dayAndClock(imported_at), readableText(server), completeness ?? ''].filter((part) => part !== '').join(' · ')
 }
 
 /** Which tracker wrote a file, and how it was set. */

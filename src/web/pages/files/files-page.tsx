@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { ReplyAt } from '../../../contract/client.ts'
-import { FILE_STATES, type FileState, type FilesAddress } from '../../address.ts'
+import { FILE_STATES, type FileState, type FilesAddress, LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import type { Answer } from '../../answer/use-answer.ts'
 import { usePages } from '../../answer/use-pages.ts'
 import { More } from '../../more.tsx'
 import { Link } from '../../navigation.tsx'
-import { count } from '../../numbers/format.ts'
+import { Explained } from '../../numbers/explained.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
+import { EVERYTHING } from '../../scope/scope.ts'
 import type { Status } from '../status/status.ts'
 import { FileEntry } from './file-entry.tsx'
 import { UploadPanel } from './upload-panel.tsx'
@@ -30,7 +33,7 @@ export function FilesPage({ address: { state }, status }: FilesPageProps) {
   const counts = files.state === 'here' ? (files.data.pages[0]?.counts ?? null) : null
   const isNone = counts !== null && FILE_STATES.every((one) => counts[one] === 0)
   return (
-    <>
+    <Explained scope="Every file that came" leftOut="" rounds={{ ...LATEST, scope: EVERYTHING }}>
       <PageTitle title="Rounds and files" />
       <UploadPanel status={status} done={() => setUploads((n) => n + 1)} />
       <Panel title="Every file that came, the newest first">
@@ -54,8 +57,21 @@ export function FilesPage({ address: { state }, status }: FilesPageProps) {
           )}
         </Answered>
       </Panel>
-    </>
+    </Explained>
   )
+}
+
+const ABOUT: Readonly<Record<FileState, string>> = {
+  imported: 'Files whose round is stored, whether it counts or not.',
+  superseded: 'Files whose round a better file tells.',
+  rejected: 'Files that no round could be made from.',
+}
+
+function stateFigure(state: FileState, files: number): Figure {
+  return {
+    ...{ id: `files:${state}`, title: `Files, ${state}`, about: ABOUT[state], metrics: ['files'], basis: '' },
+    value: { kind: 'count', count: files },
+  }
 }
 
 function emptyWords(state: FileState | null) {
@@ -91,8 +107,9 @@ function States({ counts, chosen }: StatesProps) {
       {FILE_STATES.map((state) => (
         <li key={state}>
           <Link to={{ page: 'files', state }} isCurrent={chosen === state}>
-            {state} {counts !== null && <span class="muted">{count(counts[state])}</span>}
-          </Link>
+            {state}
+          </Link>{' '}
+          {counts !== null && <FigureValue figure={stateFigure(state, counts[state])} />}
         </li>
       ))}
     </ul>

@@ -13,8 +13,21 @@ export function figureOf({ board, unit, least }: BoardReply, line: Line): Figure
     title: `${title} of ${plainName(line.name, line.guid)}`,
     about,
     metrics,
-    basis: `In ${counted(line.n, noun, nouns)}`,
+    basis: `In ${counted(line.n, noun, nouns)}${line.rank === null ? '' : `, place ${line.rank}`}`,
     value: unit === 'ms' ? timeOf(line, least) : shareOf(line, least),
+  }
+}
+
+/** How many of the cases that a place needs somebody has so far. */
+export function waitingFigure({ board, least }: BoardReply, { guid, name, n }: BoardReply['waiting'][number]): Figure {
+  const { about, metrics, noun, nouns } = BOARD_WORDS[board]
+  return {
+    id: `waiting:${guid}`,
+    title: `So far: ${plainName(name, guid)}`,
+    about: `${about} To be compared takes ${counted(least, noun, nouns)}.`,
+    metrics,
+    basis: '',
+    value: { kind: 'count', count: n, of: least },
   }
 }
 

@@ -2,6 +2,7 @@ import { PlayerLink } from '../../names/player-link.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count } from '../../numbers/format.ts'
 import { ShareBar } from '../../numbers/share-bar.tsx'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { intervalWords } from '../../numbers/value-words.ts'
 import { figureOf } from './board-figure.ts'
 import { BOARD_WORDS, type BoardReply } from './board-words.ts'
@@ -40,13 +41,15 @@ export function BoardTable({ board, player }: BoardTableProps) {
           const figure = figureOf(board, line)
           return (
             <tr key={line.guid} class={line.guid === player ? 'is-chosen' : undefined}>
-              <td class="number muted">
-                {line.rank}
-                {shared.includes(line.rank) && (
-                  <>
-                    =<span class="visually-hidden"> shared</span>
-                  </>
-                )}
+              <td class="number">
+                <SmallPrint of={figure}>
+                  {line.rank}
+                  {shared.includes(line.rank) && (
+                    <>
+                      =<span class="visually-hidden"> shared</span>
+                    </>
+                  )}
+                </SmallPrint>
               </td>
               <th scope="row">
                 <PlayerLink name={line.name} guid={line.guid} />
@@ -54,13 +57,17 @@ export function BoardTable({ board, player }: BoardTableProps) {
               </th>
               <td class="number">
                 <FigureValue figure={figure} isShort />
-                <span class="on-phone muted board-bounds">{intervalWords(figure.value)}</span>
+                <SmallPrint of={figure} class="on-phone board-bounds">
+                  {intervalWords(figure.value)}
+                </SmallPrint>
               </td>
               <td class="board-interval not-on-phone muted">
                 {board.unit === 'pct' && <ShareBar value={figure.value} />}
-                <span>{intervalWords(figure.value)}</span>
+                <SmallPrint of={figure}>{intervalWords(figure.value)}</SmallPrint>
               </td>
-              <td class="number muted">{count(line.n)}</td>
+              <td class="number">
+                <SmallPrint of={figure}>{count(line.n)}</SmallPrint>
+              </td>
             </tr>
           )
         })}

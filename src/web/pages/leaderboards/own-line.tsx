@@ -1,5 +1,6 @@
 import { PlayerLink } from '../../names/player-link.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { boundsWords } from '../../numbers/value-words.ts'
 import { Panel } from '../../panel.tsx'
 import { figureOf } from './board-figure.ts'
@@ -21,10 +22,10 @@ export function OwnLine({ board }: { readonly board: BoardReply }) {
     <Panel title="Your line" class="own-line">
       <p>
         <PlayerLink name={own.name} guid={own.guid} /> <FigureValue figure={figure} />{' '}
-        <span class="muted">
+        <SmallPrint of={figure}>
           {boundsWords(figure.value)}
           {own.rank !== null && `, place ${own.rank}`}
-        </span>
+        </SmallPrint>
       </p>
     </Panel>
   )

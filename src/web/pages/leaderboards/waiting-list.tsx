@@ -1,6 +1,8 @@
 import { PlayerLink } from '../../names/player-link.tsx'
-import { count, counted } from '../../numbers/format.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
+import { waitingFigure } from './board-figure.ts'
 import { BOARD_WORDS, type BoardReply } from './board-words.ts'
 
 /** Who has too few cases to be compared, by name. */
@@ -9,17 +11,18 @@ export function WaitingList({ board }: { readonly board: BoardReply }) {
   if (waiting.length === 0) return null
   const { noun, nouns } = BOARD_WORDS[board.board]
   return (
-    <Panel title="Not enough yet" aside={`fewer than ${counted(least, noun, nouns)}`}>
+    <Panel title="Not enough yet">
       <ul class="waiting">
-        {waiting.map(({ guid, name, n }) => (
-          <li key={guid}>
-            <PlayerLink name={name} guid={guid} />{' '}
+        {waiting.map((one) => (
+          <li key={one.guid}>
+            <PlayerLink name={one.name} guid={one.guid} />{' '}
             <span class="muted">
-              {count(n)} of {least}
+              <FigureValue figure={waitingFigure(board, one)} />
             </span>
           </li>
         ))}
       </ul>
+      <p class="remark muted">To be compared takes {counted(least, noun, nouns)}.</p>
     </Panel>
   )
 }

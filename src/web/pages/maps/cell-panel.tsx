@@ -8,6 +8,7 @@ import { PlayerLink } from '../../names/player-link.tsx'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { Panel } from '../../panel.tsx'
 import { clockText } from '../../round/clock.ts'
 import { day, span } from '../../when.ts'
@@ -64,11 +65,14 @@ export function CellSums({
   readonly map: MapReply
 }) {
   if (cell === undefined) return <p class="muted">Nothing happened here.</p>
+  const figure = cellFigure(layer, cell)
   return (
     <>
       <p class="cell-sums">
-        <FigureValue figure={cellFigure(layer, cell)} />
-        {isEventLayer(layer) && cell.presence_ms > 0 && <> in {span(cell.presence_ms)} spent here</>}
+        <FigureValue figure={figure} />
+        {isEventLayer(layer) && cell.presence_ms > 0 && (
+          <SmallPrint of={figure}> in {span(cell.presence_ms)} spent here</SmallPrint>
+        )}
       </p>
       {isEventLayer(layer) && (
         <p class="cell-versus">

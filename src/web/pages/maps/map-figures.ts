@@ -1,6 +1,6 @@
 import type { Layer, MapAddress } from '../../map-address.ts'
 import type { Figure } from '../../numbers/figure.ts'
-import { count } from '../../numbers/format.ts'
+import { count, counted } from '../../numbers/format.ts'
 import { span } from '../../when.ts'
 import { comparison, LEAST_EVENTS, ratioWords } from './compared.ts'
 import { amount, type Cell, type EventLayer, isEventLayer, LAYER_WORDS, type MapReply, measureOf } from './layers.ts'
@@ -26,7 +26,16 @@ export function totalFigure({ layer }: MapAddress, { totals }: MapReply): Figure
     about: `${LAYER_WORDS[layer][0]} on this map: ${LAYER_WORDS[layer][1]}.`,
     metrics: METRICS[layer],
     basis: '',
-    value: { kind: 'measure', value: total, write: (value) => amount(value, layer) },
+    value: { kind: 'count', count: total, write: (value) => amount(value, layer) },
+  }
+}
+
+/** The rounds that a map is drawn from. */
+export function roundsFigure({ rounds }: MapReply): Figure {
+  return {
+    ...{ id: 'rounds', title: 'Rounds', metrics: ['rounds'], basis: '' },
+    about: 'Rounds on this map of which the picture is made.',
+    value: { kind: 'count', count: rounds, write: (value) => counted(value, 'round') },
   }
 }
 
@@ -35,7 +44,7 @@ export function layerFigure(layer: EventLayer | 'presence', totals: MapReply['to
   const [title, about] = LAYER_WORDS[layer]
   const value: Figure['value'] =
     layer === 'presence'
-      ? { kind: 'measure', value: totals.presence_ms, write: span }
+      ? { kind: 'count', count: totals.presence_ms, write: (ms) => span(ms) }
       : { kind: 'count', count: totals[layer] }
   return {
     ...{ id: `layer:${layer}`, title: `${title} on this map`, about: `${title} on this map: ${about}.` },
@@ -51,7 +60,7 @@ export function whoFigure(layer: Layer, guid: string, name: string, value: numbe
     about: `${LAYER_WORDS[layer][0]} of one player in one cell of the map: ${LAYER_WORDS[layer][1]}.`,
     metrics: METRICS[layer],
     basis: '',
-    value: { kind: 'measure', value, write: (sum) => amount(sum, layer) },
+    value: { kind: 'count', count: value, write: (sum) => amount(sum, layer) },
   }
 }
 
@@ -64,7 +73,7 @@ export function cellFigure(layer: Layer, cell: Cell, id = 'cell'): Figure {
     about: `${LAYER_WORDS[layer][0]} in one cell of the map: ${LAYER_WORDS[layer][1]}.`,
     metrics: METRICS[layer],
     basis: isEventLayer(layer) && cell.presence_ms > 0 ? `In ${span(cell.presence_ms)} that people spent here` : '',
-    value: { kind: 'measure', value, write: (sum) => amount(sum, layer) },
+    value: { kind: 'count', count: value, write: (sum) => amount(sum, layer) },
   }
 }
 

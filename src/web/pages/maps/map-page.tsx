@@ -20,7 +20,7 @@ import { LayerList } from './layer-list.tsx'
 import { amount, isEventLayer, LAYER_WORDS, type MapReply, measureOf } from './layers.ts'
 import { Legend } from './legend.tsx'
 import { MapCanvas } from './map-canvas.tsx'
-import { totalFigure } from './map-figures.ts'
+import { roundsFigure, totalFigure } from './map-figures.ts'
 import { basisWords, missingWords } from './map-words.ts'
 import { nearWords } from './near-words.ts'
 import { scaleOf } from './scale.ts'
@@ -202,7 +202,7 @@ function MapPanels({ address, map, floor, kills, cell, chosen, change }: MapPane
 function Total({ address, map }: Pick<MapPanelsProps, 'address' | 'map'>) {
   return (
     <>
-      <FigureValue figure={totalFigure(address, map)} /> in {counted(map.rounds, 'round')}
+      <FigureValue figure={totalFigure(address, map)} /> in <FigureValue figure={roundsFigure(map)} />
     </>
   )
 }

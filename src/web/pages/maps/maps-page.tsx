@@ -26,7 +26,7 @@ export function MapsPage({ address: { scope } }: { readonly address: MapsAddress
       title="Maps"
       change={({ scope: to }) => go(to.map_name === null ? { page: 'maps', scope: to } : addressOfMap(to.map_name, to))}
     >
-      <Panel title="Maps" aside={maps.state === 'here' ? counted(maps.data.maps.length, 'map') : undefined}>
+      <Panel title="Maps" aside="by rounds played">
         <Answered
           answer={maps}
           lines={8}
@@ -47,7 +47,9 @@ export function MapsPage({ address: { scope } }: { readonly address: MapsAddress
                   <Link to={addressOfMap(map.map_name, scope)} class="map-name">
                     {readableText(map.map_name)}
                   </Link>
-                  <span>{counted(map.rounds, 'round')}</span>
+                  <span>
+                    <FigureValue figure={roundsFigure(map)} />
+                  </span>
                   <span class="muted">
                     <FigureValue figure={fightsFigure(map)} /> fights, <FigureValue figure={deathsFigure(map)} /> deaths
                     in them
@@ -64,6 +66,14 @@ export function MapsPage({ address: { scope } }: { readonly address: MapsAddress
 }
 
 type PlayedMap = ReplyAt<'/api/proximity/maps'>['maps'][number]
+
+function roundsFigure({ map_name, rounds }: PlayedMap): Figure {
+  return {
+    ...{ id: `rounds:${map_name}`, title: `Rounds on ${readableText(map_name)}`, metrics: ['rounds'], basis: '' },
+    about: 'Rounds on the map that count.',
+    value: { kind: 'count', count: rounds, write: (value) => counted(value, 'round') },
+  }
+}
 
 function fightsFigure({ map_name, fights }: PlayedMap): Figure {
   const name = readableText(map_name)

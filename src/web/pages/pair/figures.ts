@@ -1,4 +1,5 @@
 import type { ReplyAt } from '../../../contract/client.ts'
+import { readableText } from '../../../format/file-text.ts'
 import type { Figure, Value } from '../../numbers/figure.ts'
 import { count, counted, milliseconds, percent } from '../../numbers/format.ts'
 import { shareOf } from '../../numbers/interval.ts'
@@ -54,20 +55,21 @@ export const MEASURES: Readonly<Record<MeasureName, Words>> = {
 }
 
 /** How often the two were together. */
-export function roundsFigure({ rounds }: Pair): Figure {
+export function roundsFigure({ rounds }: Pick<Pair, 'rounds'>, whose: Whose): Figure {
   return {
-    ...{ id: 'rounds', title: 'Rounds on one side', metrics: [], basis: '' },
+    ...{ id: `rounds${whose.id}`, title: titled('Rounds on one side', whose), metrics: ['rounds'], basis: '' },
     about: 'Rounds that count in which both were alive together on one side.',
-    value: { kind: 'measure', value: rounds, write: (value) => counted(value, 'round') },
+    value: { kind: 'count', count: rounds, write: (value) => counted(value, 'round') },
   }
 }
 
 /** And for how long. */
-export function togetherFigure({ together_ms, rounds }: Pair): Figure {
+export function togetherFigure({ together_ms, rounds }: Pick<Pair, 'together_ms' | 'rounds'>, whose: Whose): Figure {
   return {
-    ...{ id: 'together', title: 'Alive together', metrics: ['together_ms'], basis: `In ${counted(rounds, 'round')}` },
+    ...{ id: `together${whose.id}`, title: titled('Alive together', whose), metrics: ['together_ms'] },
     about: 'Time in which both were alive on one side.',
-    value: { kind: 'measure', value: together_ms, write: span },
+    basis: `In ${counted(rounds, 'round')}`,
+    value: { kind: 'count', count: together_ms, write: (ms) => span(ms) },
   }
 }
 
@@ -88,13 +90,17 @@ export function rateFigure(measure: MeasureName, { done, chances, interval }: Ra
   }
 }
 
+interface Effect {
+  readonly synergy: Pair['synergy'][MeasureName]
+  readonly chances: number
+  readonly whose: Whose
+}
+
 /** What a pair does more or less than expected, in points of 100. */
-export function effectFigure(measure: MeasureName, pair: Pair): Figure {
-  const synergy = pair.synergy[measure]
-  const { chances } = pair.together.rates[measure]
+export function effectFigure(measure: MeasureName, { synergy, chances, whose }: Effect): Figure {
   const value: Value =
     synergy === null
-      ? { kind: 'none', reason: 'not enough yet' }
+      ? { kind: 'none', reason: `not enough yet (${counted(chances, 'chance')})` }
       : {
           kind: 'measure',
           value: synergy.effect.value,
@@ -102,10 +108,10 @@ export function effectFigure(measure: MeasureName, pair: Pair): Figure {
           write: (share) => `${pointsText(share, synergy.effect)} points`,
         }
   return {
-    id: `${measure}_effect`,
-    title: `${MEASURES[measure].title}: more or less than expected`,
+    id: `${measure}_effect${whose.id}`,
+    title: titled(`${MEASURES[measure].title}: more or less than expected`, whose),
     about: 'What the two do together, minus what two who do with each other as with everybody else would do.',
-    metrics: ['pair_effect'],
+    metrics: ['pair_effect', ...MEASURES[measure].metrics],
     basis: synergy === null ? '' : expectedWords(synergy.expected, chances),
     value,
   }
@@ -138,7 +144,7 @@ export function resultsFigure(results: Pair['results'], rounds: number, whose: W
     id: `results${whose.id}`,
     title: titled('Rounds won', whose),
     about: 'Of the rounds whose winner is known, those that their side won.',
-    metrics: [],
+    metrics: ['rounds_won'],
     basis: '',
     value: resultsValue(results, rounds),
   }
@@ -148,4 +154,20 @@ function resultsValue({ known, won, interval }: Pair['results'], rounds: number)
   if (rounds === 0) return { kind: 'none', reason: 'no such round' }
   const value = resultsOf({ known, won })
   return value.kind === 'count' ? { ...value, share: shareOf(won, known, interval) } : value
+}
+
+/** Crossfires of the two on one map, and the rounds on it. */
+export function mapFigures({ map_name, crossfires, rounds }: Pair['maps'][number]) {
+  const name = readableText(map_name)
+  const crossfiresOf: Figure = {
+    ...{ id: `map:${map_name}`, title: `Crossfires on ${name}`, metrics: ['crossfires'], basis: '' },
+    about: 'Enemies on the map whom both hit at almost the same time.',
+    value: { kind: 'count', count: crossfires, write: (n) => counted(n, 'crossfire') },
+  }
+  const roundsOf: Figure = {
+    ...{ id: `map_rounds:${map_name}`, title: `Rounds on ${name}`, metrics: ['rounds'], basis: '' },
+    about: 'Rounds on the map in which both were alive together on one side.',
+    value: { kind: 'count', count: rounds, write: (n) => counted(n, 'round') },
+  }
+  return { crossfiresOf, roundsOf }
 }

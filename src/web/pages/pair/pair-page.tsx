@@ -11,7 +11,7 @@ import { Panel } from '../../panel.tsx'
 import { EVERYTHING } from '../../scope/scope.ts'
 import { ScopedPage } from '../../scope/scoped-page.tsx'
 import { EachWay } from './each-way.tsx'
-import { MEASURES, type MeasureName, type Pair, roundsFigure, togetherFigure } from './figures.ts'
+import { MEASURES, type MeasureName, type Pair, roundsFigure, TOGETHER, togetherFigure } from './figures.ts'
 import { Moments } from './moments.tsx'
 import { RateBlock } from './rate-block.tsx'
 import { WherePanel } from './where-panel.tsx'
@@ -78,8 +78,9 @@ function Panels({ address, pair }: OfPairProps) {
           <Both pair={pair} />
         </h2>
         <p class="muted">
-          <FigureValue figure={roundsFigure(pair)} /> on one side, <FigureValue figure={togetherFigure(pair)} /> alive
-          together. <Link to={{ ...ALL_PAIRS, scope: address.scope }}>All pairs</Link>
+          <FigureValue figure={roundsFigure(pair, TOGETHER)} /> on one side,{' '}
+          <FigureValue figure={togetherFigure(pair, TOGETHER)} /> alive together.{' '}
+          <Link to={{ ...ALL_PAIRS, scope: address.scope }}>All pairs</Link>
         </p>
       </div>
       <div class="pair-page-columns">

@@ -1,7 +1,8 @@
 import { PlayerName } from '../../names/player-name.tsx'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { ShareBar } from '../../numbers/share-bar.tsx'
-import { boundsWords } from '../../numbers/value-words.ts'
+import { SmallPrint } from '../../numbers/small-print.tsx'
+import { intervalWords } from '../../numbers/value-words.ts'
 import { effectBounds, effectMeaning } from '../pairs/measures.ts'
 import { effectFigure, MEASURES, type MeasureName, type Pair, rateFigure, TOGETHER } from './figures.ts'
 
@@ -13,7 +14,11 @@ interface RateBlockProps {
 /** One measure of a pair: together, each with others, and the difference to what was to be expected. */
 export function RateBlock({ measure, pair }: RateBlockProps) {
   const { player1, player2, together, synergy } = pair
-  const effect = effectFigure(measure, pair)
+  const effect = effectFigure(measure, {
+    synergy: synergy[measure],
+    chances: together.rates[measure].chances,
+    whose: TOGETHER,
+  })
   const lines = [
     { whose: TOGETHER, name: <strong>Together</strong>, rate: together.rates[measure] },
     ...[player1, player2].map(({ name, guid, with_others }, i) => ({
@@ -37,9 +42,9 @@ export function RateBlock({ measure, pair }: RateBlockProps) {
               <span>{name}</span>
               <FigureValue figure={figure} />
               <ShareBar value={figure.value} />
-              <span class="share-basis muted">
-                {[figure.basis, boundsWords(figure.value).split(',')[0]].filter(Boolean).join(', ')}
-              </span>
+              <SmallPrint of={figure} class="share-basis">
+                {[figure.basis, intervalWords(figure.value)].filter(Boolean).join(', ')}
+              </SmallPrint>
             </li>
           )
         })}
@@ -47,9 +52,9 @@ export function RateBlock({ measure, pair }: RateBlockProps) {
       <p class="pair-effect">
         <FigureValue figure={effect} />{' '}
         {synergy[measure] !== null && (
-          <span class="muted">
+          <SmallPrint of={effect}>
             {effectBounds(synergy[measure])}, {effectMeaning(synergy[measure])}; {effect.basis}
-          </span>
+          </SmallPrint>
         )}
       </p>
     </section>

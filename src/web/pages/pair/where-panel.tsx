@@ -4,10 +4,10 @@ import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { addressOfMap } from '../../map-address.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
-import { counted } from '../../numbers/format.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import type { PairAddress } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
-import type { Pair } from './figures.ts'
+import { mapFigures, type Pair } from './figures.ts'
 import { Where } from './where.tsx'
 
 interface WherePanelProps {
@@ -24,6 +24,7 @@ export function WherePanel({ address, maps }: WherePanelProps) {
     server.get('/api/proximity/maps/:map_name/floor', { params: { map_name }, signal }),
   )
   if (shown === undefined) return null
+  const { crossfiresOf, roundsOf } = mapFigures(shown)
   return (
     <Panel title="Where they make crossfires">
       <p class="where-map">
@@ -34,10 +35,13 @@ export function WherePanel({ address, maps }: WherePanelProps) {
         >
           {maps.map((map) => (
             <option key={map.map_name} value={map.map_name}>
-              {readableText(map.map_name)}: {counted(map.crossfires, 'crossfire')} in {counted(map.rounds, 'round')}
+              {readableText(map.map_name)}
             </option>
           ))}
         </select>
+        <span class="muted">
+          <FigureValue figure={crossfiresOf} /> in <FigureValue figure={roundsOf} />
+        </span>
         <Link to={addressOfMap(map_name, address.scope)}>The whole map</Link>
       </p>
       <Answered answer={floor} lines={8}>

@@ -1,16 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ZoomButtons } from '../../camera/zoom-buttons.tsx'
+import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link, useNavigation } from '../../navigation.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { counted } from '../../numbers/format.ts'
 import { addressOfPair, type PairsAddress } from '../../pair-address.ts'
 import { addressOfPlayer } from '../../player-address.ts'
 import { useTheme } from '../../theme.ts'
+import { roundsFigure } from '../pair/figures.ts'
 import { paletteOf } from '../replay/palette.ts'
 import { drawNetwork } from './draw-network.ts'
+import { Effect, whoseOf } from './effect.tsx'
 import { laidOut } from './layout.ts'
-import { effectMeaning, effectScale, effectWords, type PairOfAll, type Pairs } from './measures.ts'
+import { effectMeaning, effectScale, type PairOfAll, type Pairs } from './measures.ts'
 import { placed, under, WHOLE, zoomed } from './view.ts'
 
 interface NetworkProps {
@@ -165,7 +170,8 @@ function PairLine({ address: { measure, scope }, people, pair }: PairLineProps) 
       <Link to={addressOfPair(one.guid, other.guid, scope)}>
         <PlayerName name={one.name} guid={one.guid} /> and <PlayerName name={other.name} guid={other.guid} />
       </Link>
-      , {counted(pair.rounds, 'round')}: {effectWords(pair.synergy[measure], pair.rates[measure])}
+      , <FigureValue figure={roundsFigure(pair, whoseOf(pair, people))} />:{' '}
+      <Effect pair={pair} people={people} measure={measure} />
       {pair.synergy[measure] !== null && `, ${effectMeaning(pair.synergy[measure])}`}
     </>
   )
@@ -183,7 +189,15 @@ function PersonLine({ people, pairs, person }: PersonLineProps) {
   const own = pairs.filter(({ player1, player2 }) => player1 === person || player2 === person)
   return (
     <>
-      <PlayerLink name={who.name} guid={who.guid} /> with {counted(own.length, 'mate')}
+      <PlayerLink name={who.name} guid={who.guid} /> with <FigureValue figure={matesFigure(who, own.length)} />
     </>
   )
+}
+
+function matesFigure({ guid, name }: Pairs['people'][number], mates: number): Figure {
+  return {
+    ...{ id: `mates:${guid}`, title: `Mates of ${plainName(name, guid)}`, metrics: ['together_ms'], basis: '' },
+    about: 'People with whom the player was on one side in at least so many rounds as are chosen above.',
+    value: { kind: 'count', count: mates, write: (n) => counted(n, 'mate') },
+  }
 }

@@ -1,9 +1,10 @@
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
-import { counted } from '../../numbers/format.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { addressOfPair, type PairsAddress } from '../../pair-address.ts'
-import { span } from '../../when.ts'
-import { effectWords, type PairOfAll, type Pairs, ranked } from './measures.ts'
+import { roundsFigure, togetherFigure } from '../pair/figures.ts'
+import { Effect, whoseOf } from './effect.tsx'
+import { type PairOfAll, type Pairs, ranked } from './measures.ts'
 
 interface PairListProps {
   readonly address: PairsAddress
@@ -29,9 +30,12 @@ export function PairList({ address: { measure, scope }, people, pairs }: PairLis
             <Link to={addressOfPair(one.guid, other.guid, scope)}>
               <PlayerName name={one.name} guid={one.guid} /> and <PlayerName name={other.name} guid={other.guid} />
             </Link>
-            <span>{effectWords(pair.synergy[measure], pair.rates[measure])}</span>
+            <span>
+              <Effect pair={pair} people={people} measure={measure} />
+            </span>
             <span class="muted">
-              {counted(pair.rounds, 'round')}, {span(pair.together_ms)} together
+              <FigureValue figure={roundsFigure(pair, whoseOf(pair, people))} />,{' '}
+              <FigureValue figure={togetherFigure(pair, whoseOf(pair, people))} /> together
             </span>
           </li>
         )

@@ -2,6 +2,8 @@ import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import { useAnswer } from '../../answer/use-answer.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { counted } from '../../numbers/format.ts'
 import { PAIR_MEASURES, PAIR_VIEWS, type PairsAddress } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
@@ -128,7 +130,7 @@ function PairPanels({ address, reply }: { readonly address: PairsAddress; readon
       <div class="pair-columns">
         <Panel
           title={view === 'network' ? 'Who plays with whom' : 'Everybody with everybody'}
-          aside={`${counted(shown.length, 'pair')} of ${reply.total}`}
+          aside={<FigureValue figure={pairsFigure(shown.length, reply.total, least)} />}
         >
           {view === 'network' ? (
             <Network address={address} people={reply.people} pairs={shown} />
@@ -158,4 +160,12 @@ function Missing({ rounds }: { readonly rounds: number }) {
       their files hold no lives.
     </p>
   )
+}
+
+function pairsFigure(shown: number, all: number, least: number): Figure {
+  return {
+    ...{ id: 'pairs', title: 'Pairs', metrics: ['together_ms', 'rounds'], basis: '' },
+    about: `Two who were together on one side in ${counted(least, 'round')} or more, of all who ever were.`,
+    value: { kind: 'count', count: shown, of: all, write: (n) => counted(n, 'pair') },
+  }
 }

@@ -1,8 +1,10 @@
 import type { ReplyAt } from '../../../contract/client.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
+import type { Figure } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count } from '../../numbers/format.ts'
 import { shareOf } from '../../numbers/interval.ts'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { boundsWords } from '../../numbers/value-words.ts'
 import { span } from '../../when.ts'
 import { resultsValue } from './results.ts'
@@ -48,7 +50,20 @@ function Row({ trio, people }: RowProps) {
   const { players, crossfires, crossfires_of_three, results, rounds, together_ms } = trio
   const { done, chances, interval } = crossfires
   const who = players.map((player) => people[player]?.guid.slice(0, 6)).join('-')
-  const value = { kind: 'share', share: shareOf(done, chances, interval) } as const
+  const shared: Figure = {
+    id: `trio-${who}`,
+    title: 'Crossfires of three',
+    about: 'Of the fights that two of the three could have made a crossfire of, those that they did.',
+    metrics: ['trios', 'pair_crossfire_chances'],
+    basis: `${count(done)} of ${count(chances)} chances`,
+    value: { kind: 'share', share: shareOf(done, chances, interval) },
+  }
+  const roundsOf: Figure = {
+    ...{ id: `rounds-${who}`, title: 'Rounds of three', metrics: ['trios', 'together_ms'] },
+    about: 'Rounds in which all three were alive together for a minute.',
+    basis: `${span(together_ms)} alive together`,
+    value: { kind: 'count', count: rounds },
+  }
   return (
     <tr>
       <td>
@@ -60,18 +75,10 @@ function Row({ trio, people }: RowProps) {
         ))}
       </td>
       <td class="number">
-        <FigureValue
-          isShort
-          figure={{
-            id: `trio-${who}`,
-            title: 'Crossfires of three',
-            about: 'Of the fights that two of the three could have made a crossfire of, those that they did.',
-            metrics: ['trios', 'pair_crossfire_chances'],
-            basis: `${count(done)} of ${count(chances)} chances`,
-            value,
-          }}
-        />
-        <span class="more-words muted">{boundsWords(value)}</span>
+        <FigureValue isShort figure={shared} />
+        <SmallPrint of={shared} class="more-words">
+          {boundsWords(shared.value)}
+        </SmallPrint>
       </td>
       <td class="number not-on-phone">
         <FigureValue
@@ -87,7 +94,7 @@ function Row({ trio, people }: RowProps) {
         <FigureValue
           isShort
           figure={{
-            ...{ id: `won-${who}`, title: 'Rounds won', metrics: [] },
+            ...{ id: `won-${who}`, title: 'Rounds won', metrics: ['rounds_won'] },
             about: 'Of the rounds whose winner is known, those that their side won.',
             basis: '',
             value: resultsValue(results),
@@ -95,15 +102,10 @@ function Row({ trio, people }: RowProps) {
         />
       </td>
       <td class="number">
-        <FigureValue
-          figure={{
-            ...{ id: `rounds-${who}`, title: 'Rounds of three', metrics: ['trios', 'together_ms'] },
-            about: 'Rounds in which all three were alive together for a minute.',
-            basis: `${span(together_ms)} alive together`,
-            value: { kind: 'count', count: rounds },
-          }}
-        />
-        <span class="more-words muted">{span(together_ms)}</span>
+        <FigureValue figure={roundsOf} />
+        <SmallPrint of={roundsOf} class="more-words">
+          {span(together_ms)}
+        </SmallPrint>
       </td>
     </tr>
   )

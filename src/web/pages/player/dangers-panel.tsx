@@ -49,7 +49,7 @@ interface MapOfDangersProps {
 }
 
 function MapOfDangers({ map, cell_units, address: { guid, scope } }: MapOfDangersProps) {
-  const { map_name, rounds, presence_ms, zones, objectives } = map
+  const { map_name, presence_ms, zones, objectives } = map
   const base = addressOfMap(map_name, scope)
   const place: MapAddress = {
     ...base,
@@ -65,7 +65,7 @@ function MapOfDangers({ map, cell_units, address: { guid, scope } }: MapOfDanger
           <Link to={place}>{readableText(map_name)}</Link>
         </h3>
         <p class="muted">
-          <FigureValue figure={deathsFigure(map)} /> in {counted(rounds, 'round')}
+          <FigureValue figure={deathsFigure(map)} /> in <FigureValue figure={roundsFigure(map)} />
           {presence_ms === null && '; where the time was spent is not known'}
         </p>
         {zones.length === 0 && map.deaths > 0 && <p class="muted">No place stands out.</p>}
@@ -80,7 +80,7 @@ function MapOfDangers({ map, cell_units, address: { guid, scope } }: MapOfDanger
               {expected_deaths !== null && (
                 <span class="muted">
                   , where the time there explains{' '}
-                  {expected_deaths < 10 ? expected_deaths.toFixed(1) : count(expected_deaths)}
+                  <FigureValue figure={expectedFigure({ map_name, grid_x, grid_y, expected_deaths })} />
                 </span>
               )}
             </li>
@@ -98,6 +98,34 @@ function deathsFigure({ map_name, deaths }: DangerMap): Figure {
     about: 'Times that this player died on the map, whatever the cause.',
     metrics: ['places', 'deaths'],
     basis: '',
-    value: { kind: 'measure', value: deaths, write: (value) => counted(value, 'death') },
+    value: { kind: 'count', count: deaths, write: (value) => counted(value, 'death') },
+  }
+}
+
+function roundsFigure({ map_name, rounds }: DangerMap): Figure {
+  return {
+    ...{ id: `dangers_rounds:${map_name}`, title: `Rounds on ${readableText(map_name)}`, metrics: ['rounds'] },
+    about: 'Rounds on the map in which the player took part.',
+    basis: '',
+    value: { kind: 'count', count: rounds, write: (value) => counted(value, 'round') },
+  }
+}
+
+interface Expected extends Pick<DangerMap, 'map_name'>, Pick<DangerMap['zones'][number], 'grid_x' | 'grid_y'> {
+  readonly expected_deaths: number
+}
+
+function expectedFigure({ map_name, grid_x, grid_y, expected_deaths }: Expected): Figure {
+  return {
+    id: `expected:${map_name}:${grid_x}:${grid_y}`,
+    title: `Deaths that the time explains, ${readableText(map_name)}`,
+    about: 'As if the deaths of the player on the map were spread evenly over the time that he spent there.',
+    metrics: ['presence', 'deaths'],
+    basis: '',
+    value: {
+      kind: 'measure',
+      value: expected_deaths,
+      write: (value) => (value < 10 ? value.toFixed(1) : count(value)),
+    },
   }
 }

@@ -1,8 +1,9 @@
 import type { Figure, Value } from '../../numbers/figure.ts'
-import { count, milliseconds } from '../../numbers/format.ts'
+import { count, counted, milliseconds } from '../../numbers/format.ts'
 import type { MeasureName } from '../../player-address.ts'
+import { day } from '../../when.ts'
 import { MEASURE_WORDS } from './measures.ts'
-import type { Profile } from './use-player.ts'
+import type { Profile, Trends } from './use-player.ts'
 
 type Mean = Profile['means'][MeasureName]
 type Reaction = Profile['reactions'][number]
@@ -54,5 +55,22 @@ export function reactionFigure({ reaction, fights, samples, median_ms, low_ms, h
     metrics: [metric],
     basis: `${count(samples)} of ${count(fights)}${NBSP}fights`,
     value,
+  }
+}
+
+/** A number of one evening; null: it has no case of it. */
+export function eveningFigure(
+  name: MeasureName,
+  { session_id, start_unix }: Trends['evenings'][number],
+  { value, n }: { readonly value: number | null; readonly n: number },
+): Figure {
+  const { title, about, metrics, cases, write } = MEASURE_WORDS[name]
+  return {
+    id: `${name}:${session_id}`,
+    title: `${title}, ${day(start_unix)}`,
+    about,
+    metrics,
+    basis: `of ${counted(n, ...cases)}`,
+    value: value === null ? { kind: 'none', reason: `no ${cases[1]}` } : { kind: 'measure', value, write },
   }
 }

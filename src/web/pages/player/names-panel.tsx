@@ -1,7 +1,10 @@
 import { readableText } from '../../../format/file-text.ts'
 import { addressOfMap } from '../../map-address.ts'
+import { plainName } from '../../names/colour-codes.ts'
 import { PlayerName } from '../../names/player-name.tsx'
 import { Link } from '../../navigation.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import type { Scope } from '../../scope/scope.ts'
@@ -23,7 +26,7 @@ export function NamesPanel({ profile: { names, maps, guid }, scope }: NamesPanel
           <li key={name}>
             <PlayerName name={name} guid={guid} />
             <span class="muted">
-              {counted(rounds, 'round')}
+              <FigureValue figure={nameFigure(name, rounds)} />
               {last_seen_unix !== null && `, last on ${day(last_seen_unix)}`}
             </span>
           </li>
@@ -38,7 +41,7 @@ export function NamesPanel({ profile: { names, maps, guid }, scope }: NamesPanel
               return (
                 <li key={map_name}>
                   <Link to={{ ...map, filter: { ...map.filter, player_guid: guid } }}>{readableText(map_name)}</Link>
-                  <span class="muted">{counted(rounds, 'round')}</span>
+                  <FigureValue figure={mapFigure(map_name, rounds)} />
                 </li>
               )
             })}
@@ -47,4 +50,22 @@ export function NamesPanel({ profile: { names, maps, guid }, scope }: NamesPanel
       )}
     </Panel>
   )
+}
+
+const rounds_ = (n: number) => counted(n, 'round')
+
+function nameFigure(name: string, rounds: number): Figure {
+  return {
+    ...{ id: `name:${name}`, title: `Rounds as ${plainName(name, '')}`, metrics: ['rounds'], basis: '' },
+    about: 'Rounds of all evenings in which the player used the name, also those that do not count.',
+    value: { kind: 'count', count: rounds, write: rounds_ },
+  }
+}
+
+function mapFigure(map_name: string, rounds: number): Figure {
+  return {
+    ...{ id: `map:${map_name}`, title: `Rounds on ${readableText(map_name)}`, metrics: ['rounds'], basis: '' },
+    about: 'Rounds on the map in which the player took part.',
+    value: { kind: 'count', count: rounds, write: rounds_ },
+  }
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../../answer/use-answer.ts'
 import type { Figure } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { ShareBar } from '../../numbers/share-bar.tsx'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { boundsWords } from '../../numbers/value-words.ts'
 import { Panel } from '../../panel.tsx'
 import type { MeasureName } from '../../player-address.ts'
@@ -28,10 +29,10 @@ export function NumberList({ profile, trends }: NumberListProps) {
                 <h3>{title}</h3>
                 <ul class="shares">
                   {names.map((name) => (
-                    <Line key={name} figure={measureFigure(name, data)} last={lastWords(name, known)} />
+                    <Line key={name} figure={measureFigure(name, data)} last={lastFigure(name, known)} />
                   ))}
                   {title === 'Reactions' &&
-                    data.reactions.map((one) => <Line key={one.reaction} figure={reactionFigure(one)} last="" />)}
+                    data.reactions.map((one) => <Line key={one.reaction} figure={reactionFigure(one)} last={null} />)}
                 </ul>
               </section>
             ))}
@@ -42,20 +43,26 @@ export function NumberList({ profile, trends }: NumberListProps) {
   )
 }
 
-function Line({ figure, last }: { readonly figure: Figure; readonly last: string }) {
+function Line({ figure, last }: { readonly figure: Figure; readonly last: Figure | null }) {
   const { value } = figure
   return (
     <li>
       <span class="share-title">{figure.title}</span>
       <FigureValue figure={figure} />
       {value.kind === 'measure' ? (
-        <span class="player-band muted">{boundsWords(value)}</span>
+        <SmallPrint of={figure} class="player-band">
+          {boundsWords(value)}
+        </SmallPrint>
       ) : (
         <ShareBar value={value} />
       )}
       <span class="share-basis muted">
-        {value.kind === 'share' ? figure.basis : ''}
-        {last !== '' && <span class="more-words">{last}</span>}
+        {value.kind === 'share' && <SmallPrint of={figure}>{figure.basis}</SmallPrint>}
+        {last !== null && (
+          <span class="more-words">
+            Last evening <FigureValue figure={last} />: <SmallPrint of={last}>{last.basis}</SmallPrint>
+          </span>
+        )}
       </span>
     </li>
   )
@@ -63,12 +70,16 @@ function Line({ figure, last }: { readonly figure: Figure; readonly last: string
 
 const AGAINST = { below: 'below the usual', at: 'as usual', above: 'above the usual' } as const
 
-/** The latest evening against those before it. */
-function lastWords(name: MeasureName, trends: Trends | null): string {
+/** The latest evening against those before it; null: there is none, or nothing to hold it against. */
+function lastFigure(name: MeasureName, trends: Trends | null): Figure | null {
   const trend = trends?.trends[name]
-  const last = trend?.values.at(-1)
-  if (!trend?.usual || trend.latest === null || last === undefined || last === null) return ''
-  const { write } = MEASURE_WORDS[name]
+  const value = trend?.values.at(-1)
+  if (!trend?.usual || trend.latest === null || value === undefined || value === null) return null
+  const { title, about, metrics, write } = MEASURE_WORDS[name]
   const { low, high } = trend.usual
-  return `Last evening ${write(last)}: ${AGAINST[trend.latest]} ${write(low)} to ${write(high)}`
+  return {
+    ...{ id: `last:${name}`, title: `${title}, last evening`, about, metrics },
+    basis: `${AGAINST[trend.latest]} ${write(low)} to ${write(high)}`,
+    value: { kind: 'measure', value, write },
+  }
 }

@@ -24,7 +24,7 @@ function meaning(id: string, title: string, about: string, ...metrics: string[])
 
 /** What is counted of a mate, and of an enemy. */
 const PARTNER = {
-  rounds: meaning('mate_rounds', 'Rounds on one side', 'Rounds in which both lived on the same side.'),
+  rounds: meaning('mate_rounds', 'Rounds on one side', 'Rounds in which both lived on the same side.', 'rounds'),
   crossfires: meaning('mate_crossfires', 'Crossfires', 'Enemies whom both hit at almost the same time.', 'crossfires'),
   kills: meaning(
     'mate_crossfire_kills',
@@ -46,7 +46,7 @@ const PARTNER = {
   ),
 }
 const OPPONENT = {
-  rounds: meaning('enemy_rounds', 'Rounds with a fight', 'Rounds in which the two fought each other.'),
+  rounds: meaning('enemy_rounds', 'Rounds with a fight', 'Rounds in which the two fought each other.', 'rounds'),
   fights: meaning('enemy_fights', 'Fights', 'Fights in which one of the two hit the other.', 'fights'),
   killed: meaning('enemy_killed', 'Killed', 'Times that this player killed the other.', 'kills'),
   killed_by: meaning('enemy_killed_by', 'Killed by', 'Times that the other killed this player.', 'kills'),

@@ -1,6 +1,8 @@
 import { Answered } from '../../answer/answered.tsx'
 import { plainName } from '../../names/colour-codes.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { counted } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import { ALL_PLAYERS, type PlayerAddress } from '../../player-address.ts'
@@ -44,7 +46,7 @@ export function PlayerPage({ address }: { readonly address: PlayerAddress }) {
       {known !== null && known.rounds === 0 && <Elsewhere profile={known} address={address} />}
       {profile.state !== 'failed' && known?.rounds !== 0 && (
         <>
-          {known !== null && <p class="player-seen muted">{seenWords(known)}</p>}
+          {known !== null && <Seen profile={known} />}
           <div class="columns columns-main">
             <NumberList profile={profile} trends={trends} />
             {known !== null && <StylePanel style={style} profile={known} />}
@@ -64,10 +66,19 @@ export function PlayerPage({ address }: { readonly address: PlayerAddress }) {
   )
 }
 
-function seenWords({ rounds, kind, last_seen_unix }: Profile): string {
-  const seen = last_seen_unix === null ? '' : `, the last one on ${day(last_seen_unix)}`
-  const words = `${counted(rounds, 'round')}${seen}.`
-  return kind === 'unknown' ? `${words} Without an identifier, so known in one round only.` : words
+function Seen({ profile: { rounds, kind, last_seen_unix } }: { readonly profile: Profile }) {
+  const figure: Figure = {
+    ...{ id: 'rounds', title: 'Rounds', metrics: ['rounds'], basis: '' },
+    about: 'Rounds in which the player took part.',
+    value: { kind: 'count', count: rounds, write: (n) => counted(n, 'round') },
+  }
+  return (
+    <p class="player-seen muted">
+      <FigureValue figure={figure} />
+      {last_seen_unix !== null && `, the last one on ${day(last_seen_unix)}`}.
+      {kind === 'unknown' && ' Without an identifier, so known in one round only.'}
+    </p>
+  )
 }
 
 /** Somebody who played, but not in these rounds. */

@@ -4,8 +4,10 @@ import { classWords } from '../../names/class-words.ts'
 import type { Figure, Value } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count, counted } from '../../numbers/format.ts'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { Panel } from '../../panel.tsx'
 import type { MeasureName } from '../../player-address.ts'
+import { span } from '../../when.ts'
 import { MEASURE_WORDS } from './measures.ts'
 import type { Profile, Style } from './use-player.ts'
 
@@ -48,10 +50,23 @@ export function StylePanel({ style, profile }: StylePanelProps) {
 
 interface StyleLineProps {
   readonly figure: Figure
-  readonly standing: Pick<Style['measures'][number], 'below' | 'others' | 'relation'>
+  readonly standing: Standing
 }
 
-function StyleLine({ figure, standing: { below, others, relation } }: StyleLineProps) {
+type Standing = Omit<Style['measures'][number], 'name'>
+
+/** Beside how many he stands: `3 of 12 others less`. */
+function standingWords({ below, others }: Standing): string {
+  return `${count(below)} of ${counted(others, 'other')} less`
+}
+
+/** What a number of the way of playing is of, and beside whom. */
+function standingBasis(standing: Standing, cases: string): string {
+  return standing.relation === null ? `of ${cases}` : `of ${cases}; ${standingWords(standing)}`
+}
+
+function StyleLine({ figure, standing }: StyleLineProps) {
+  const { below, others, relation } = standing
   return (
     <li class={relation === null ? 'is-unsure' : undefined}>
       <span>{figure.title}</span>
@@ -65,9 +80,9 @@ function StyleLine({ figure, standing: { below, others, relation } }: StyleLineP
           <StandingBar part={below / others} />
           <span class="muted">
             {RELATIONS[relation]}{' '}
-            <span class="style-n">
-              ({count(below)} of {counted(others, 'other')} less)
-            </span>
+            <SmallPrint of={figure} class="style-n">
+              ({standingWords(standing)})
+            </SmallPrint>
           </span>
         </>
       )}
@@ -75,22 +90,29 @@ function StyleLine({ figure, standing: { below, others, relation } }: StyleLineP
   )
 }
 
-type Standing = Pick<Style['measures'][number], 'value' | 'n'>
-
-function styleFigure(name: MeasureName, { value, n }: Standing): Figure {
+function styleFigure(name: MeasureName, standing: Standing): Figure {
+  const { value, n } = standing
   const { title, about, metrics, cases, write } = MEASURE_WORDS[name]
   const shown: Value = value === null ? { kind: 'none', reason: 'not known' } : { kind: 'measure', value, write }
-  return { id: `style:${name}`, title, about, metrics, basis: `of ${counted(n, ...cases)}`, value: shown }
+  return {
+    id: `style:${name}`,
+    title,
+    about,
+    metrics,
+    basis: standingBasis(standing, counted(n, ...cases)),
+    value: shown,
+  }
 }
 
-function classFigure({ player_class, value, n }: Style['classes'][number]): Figure {
+function classFigure(standing: Style['classes'][number]): Figure {
+  const { player_class, value, n } = standing
   return {
     id: `class:${player_class}`,
     title: classWords(player_class),
     about: 'Share of the time alive in this class.',
     metrics: ['alive_ms'],
-    basis: `of ${counted(n, 'life', 'lives')}`,
-    value: { kind: 'measure', value: value ?? 0, write: (pct) => `${count(pct)}\u00a0%` },
+    basis: standingBasis(standing, counted(n, 'life', 'lives')),
+    value: { kind: 'part', value: (value ?? 0) / 100 },
   }
 }
 
@@ -108,12 +130,23 @@ function StandingBar({ part }: { readonly part: number }) {
 function Sides({ sums: { axis_ms, allies_ms } }: Pick<Profile, 'sums'>) {
   const all = axis_ms + allies_ms
   if (all === 0) return null
-  const axis = Math.round((100 * axis_ms) / all)
   return (
     <p class="player-sides">
-      Axis {axis}&nbsp;%, Allies {100 - axis}&nbsp;% of the time alive.
+      Axis <FigureValue figure={sideFigure('Axis', axis_ms, all)} />, Allies{' '}
+      <FigureValue figure={sideFigure('Allies', allies_ms, all)} /> of the time alive.
     </p>
   )
+}
+
+function sideFigure(side: string, own_ms: number, all_ms: number): Figure {
+  return {
+    id: `side:${side.toLowerCase()}`,
+    title: `Time on ${side}`,
+    about: 'Share of the time alive on this side.',
+    metrics: ['alive_ms'],
+    basis: `${span(own_ms)} of ${span(all_ms)} alive`,
+    value: { kind: 'part', value: own_ms / all_ms },
+  }
 }
 
 function basisWords({ lives, least_lives, people }: Style): string {

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type uPlot from 'uplot'
-import { count, counted } from '../../numbers/format.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import type { MeasureName } from '../../player-address.ts'
 import { useTheme } from '../../theme.ts'
 import { day } from '../../when.ts'
+import { eveningFigure } from './figures.ts'
 import { MEASURE_WORDS } from './measures.ts'
 import { dataOf, optionsOf } from './trend-plot.ts'
 import type { Trends } from './use-player.ts'
@@ -19,7 +21,7 @@ export function TrendChart({ data, name }: TrendChartProps) {
   const theme = useTheme()
   const [hovered, setHovered] = useState<number | null>(null)
   const [isMissing, setMissing] = useState(false)
-  const { title, write, cases } = MEASURE_WORDS[name]
+  const { title, write } = MEASURE_WORDS[name]
   useEffect(() => {
     const place = box.current
     if (place === null) return
@@ -40,18 +42,19 @@ export function TrendChart({ data, name }: TrendChartProps) {
     }
   }, [data, name, theme])
   const at = hovered ?? data.evenings.length - 1
-  const [evening, value] = [data.evenings[at], data.trends[name].values[at] ?? null]
+  const evening = data.evenings[at]
+  const [value, n] = [data.trends[name].values[at] ?? null, data.trends[name].n[at] ?? 0]
+  const figure = evening && eveningFigure(name, evening, { value, n })
   return (
     <>
       <p class="trend-at">
-        {evening !== undefined && (
+        {figure !== undefined && (
           <>
-            {day(evening.start_unix)}: <strong>{value === null ? `no ${cases[1]}` : write(value)}</strong>
-            <span class="muted">
-              {' '}
-              n&nbsp;{count(data.trends[name].n[at] ?? 0)},{' '}
-              {hovered === null ? 'the last evening' : counted(evening.rounds, 'round')}
-            </span>
+            {day(evening?.start_unix ?? 0)}: <FigureValue figure={figure} />{' '}
+            <SmallPrint of={figure}>
+              {figure.basis}
+              {hovered === null && ', the last evening'}
+            </SmallPrint>
           </>
         )}
       </p>

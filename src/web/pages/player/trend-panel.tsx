@@ -3,11 +3,14 @@ import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import type { Answer } from '../../answer/use-answer.ts'
 import { Link, useNavigation } from '../../navigation.tsx'
-import { count, UNKNOWN } from '../../numbers/format.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { count } from '../../numbers/format.ts'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { Panel } from '../../panel.tsx'
 import type { MeasureName, PlayerAddress } from '../../player-address.ts'
 import { EVERYTHING, isEverything, NO_SCOPE } from '../../scope/scope.ts'
 import { day } from '../../when.ts'
+import { eveningFigure } from './figures.ts'
 import { GROUPS, MEASURE_WORDS } from './measures.ts'
 import { TrendChart } from './trend-chart.tsx'
 import type { Trends } from './use-player.ts'
@@ -98,15 +101,20 @@ function Trend({ name, data }: { readonly name: MeasureName; readonly data: Tren
           </thead>
           <tbody>
             {evenings
-              .map(({ session_id, start_unix }, at) => {
-                const value = values[at] ?? null
+              .map((evening, at) => {
+                const { session_id, start_unix } = evening
+                const figure = eveningFigure(name, evening, { value: values[at] ?? null, n: n[at] ?? 0 })
                 return (
                   <tr key={session_id}>
                     <th scope="row">
                       <Link to={{ ...LATEST, scope: { ...NO_SCOPE, session_id } }}>{day(start_unix)}</Link>
                     </th>
-                    <td class="number">{value === null ? UNKNOWN : write(value)}</td>
-                    <td class="number muted">{count(n[at] ?? 0)}</td>
+                    <td class="number">
+                      <FigureValue figure={figure} />
+                    </td>
+                    <td class="number">
+                      <SmallPrint of={figure}>{count(n[at] ?? 0)}</SmallPrint>
+                    </td>
                   </tr>
                 )
               })

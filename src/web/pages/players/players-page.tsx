@@ -7,7 +7,9 @@ import { More } from '../../more.tsx'
 import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { Link, useNavigation } from '../../navigation.tsx'
-import { count, counted, UNKNOWN } from '../../numbers/format.ts'
+import type { Figure, Value } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { counted, UNKNOWN } from '../../numbers/format.ts'
 import { Panel } from '../../panel.tsx'
 import type { PlayersAddress } from '../../player-address.ts'
 import { EVERYTHING, isEverything } from '../../scope/scope.ts'
@@ -16,6 +18,7 @@ import { day, span } from '../../when.ts'
 import './players.css'
 
 type Players = ReplyAt<'/api/proximity/players'>
+type Player = Players['players'][number]
 
 /** Typing goes on for so long without a question, ms. */
 const PAUSE_MS = 250
@@ -106,19 +109,51 @@ function PlayersTable({ players }: { readonly players: Players['players'] }) {
         </tr>
       </thead>
       <tbody>
-        {players.map(({ guid, name, matched_name, kind, rounds, alive_ms, lives, last_seen_unix }) => (
-          <tr key={guid}>
-            <td>
-              <PlayerLink name={name} guid={guid} />
-              {matched_name !== null && <bdi class="more-words muted">once {plainName(matched_name, guid)}</bdi>}
-              {kind === 'unknown' && <span class="more-words muted">without an identifier: of one round only</span>}
-            </td>
-            <td class="number">{count(rounds)}</td>
-            <td class="number not-on-phone muted">{lives === 0 ? 'not captured' : span(alive_ms)}</td>
-            <td class="number muted">{last_seen_unix === null ? UNKNOWN : day(last_seen_unix)}</td>
-          </tr>
+        {players.map((player) => (
+          <Row key={player.guid} player={player} />
         ))}
       </tbody>
     </table>
   )
+}
+
+function Row({ player }: { readonly player: Player }) {
+  const { guid, name, matched_name, kind, last_seen_unix } = player
+  return (
+    <tr>
+      <td>
+        <PlayerLink name={name} guid={guid} />
+        {matched_name !== null && <bdi class="more-words muted">once {plainName(matched_name, guid)}</bdi>}
+        {kind === 'unknown' && <span class="more-words muted">without an identifier: of one round only</span>}
+      </td>
+      <td class="number">
+        <FigureValue figure={roundsFigure(player)} />
+      </td>
+      <td class="number not-on-phone muted">
+        <FigureValue figure={aliveFigure(player)} isShort />
+      </td>
+      <td class="number muted">{last_seen_unix === null ? UNKNOWN : <time>{day(last_seen_unix)}</time>}</td>
+    </tr>
+  )
+}
+
+function roundsFigure({ guid, name, rounds }: Player): Figure {
+  return {
+    ...{ id: `rounds:${guid}`, title: `Rounds of ${plainName(name, guid)}`, metrics: ['rounds'], basis: '' },
+    about: 'Rounds in which the player took part.',
+    value: { kind: 'count', count: rounds },
+  }
+}
+
+function aliveFigure({ guid, name, alive_ms, lives }: Player): Figure {
+  const value: Value =
+    lives === 0
+      ? { kind: 'not_captured', reason: 'these files hold no lives' }
+      : { kind: 'count', count: alive_ms, write: (ms) => span(ms) }
+  return {
+    ...{ id: `alive:${guid}`, title: `Time alive of ${plainName(name, guid)}`, metrics: ['alive_ms'] },
+    about: 'How long the player lived in these rounds.',
+    basis: lives === 0 ? '' : `In ${counted(lives, 'life', 'lives')}`,
+    value,
+  }
 }

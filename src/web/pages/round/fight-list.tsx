@@ -89,7 +89,7 @@ function shapeFigure(fight: Fight): Figure {
     about: 'Enemies who hit the target, against those who stood on his side, himself counted.',
     metrics: ['shape', 'attackers'],
     basis: '',
-    value: { kind: 'measure', value: fight.num_attackers, write: () => shapeOf(fight) },
+    value: { kind: 'count', count: fight.num_attackers, write: () => shapeOf(fight) },
   }
 }
 

@@ -63,7 +63,7 @@ export function lanesOf(round: Round, player: number | null): readonly Lane[] {
     {
       name: 'Revives',
       about: 'A medic put a fallen mate back on his feet.',
-      metrics: [],
+      metrics: ['revives'],
       kind: 'ring',
       marks: isRecorded(round, 'revives')
         ? moments.flatMap((one) =>
@@ -74,7 +74,7 @@ export function lanesOf(round: Round, player: number | null): readonly Lane[] {
     {
       name: 'Objective',
       about: 'What was taken, brought, built, blown up or defused.',
-      metrics: [],
+      metrics: ['objective_events'],
       kind: 'pin',
       marks: hasObjectives
         ? moments.flatMap((one) =>
@@ -92,7 +92,7 @@ export function lanesOf(round: Round, player: number | null): readonly Lane[] {
       return {
         name: `${SIDE_WORDS[side]} waves`,
         about: 'Moments at which those who wait can spawn.',
-        metrics: [],
+        metrics: ['spawn_waves'],
         kind: 'wave',
         marks: times?.map((time_ms) => at(time_ms, side, 'wave')) ?? null,
       }

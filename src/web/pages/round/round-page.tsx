@@ -4,12 +4,13 @@ import { fileOf, LATEST, type Place, type RoundAddress } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { Link } from '../../navigation.tsx'
 import { Explained } from '../../numbers/explained.tsx'
-import { counted } from '../../numbers/format.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
 import { missingWords } from '../../round/missing.ts'
-import { outcomeWords } from '../../round/round-words.ts'
+import { RoundEnded } from '../../round/round-ended.tsx'
+import { endOf } from '../../round/round-words.ts'
 import { type Round, useRound } from '../../round/use-round.ts'
+import { type Played, WhoWasThere } from '../../round/who-was-there.tsx'
 import { clock, day } from '../../when.ts'
 import { Breakdown } from './breakdown.tsx'
 import { FightList } from './fight-list.tsx'
@@ -51,8 +52,12 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
     <Explained scope={`${name}. ${whenWords(round)}`} leftOut="" rounds={file} sensors={round.sensors}>
       <header class="round-head">
         <PageTitle title={name} place={address.id} />
-        <p class="round-outcome">{outcomeWords(round)}.</p>
-        <p class="muted">{whenWords(round)}</p>
+        <p class="round-outcome">
+          <RoundEnded round={round} ended={endOf(round)} />.
+        </p>
+        <p class="muted">
+          {whenWords(round)} · <WhoWasThere round={round} played={playedIn(round)} words=" players" />
+        </p>
         <p class="round-ways">
           <Link
             to={{ page: 'replay', id: address.id, t_ms: null, fight: null, player: address.player }}
@@ -84,11 +89,11 @@ function RoundPanels({ address, round }: { readonly address: RoundAddress; reado
   )
 }
 
-function whenWords(round: Round): string {
-  const { started_unix, start_source, sums } = round
+function whenWords({ started_unix, start_source }: Round): string {
   const about = start_source === 'file_name' ? 'about ' : ''
-  const when = started_unix === null ? 'Start unknown' : `${day(started_unix)}, ${about}${clock(started_unix)}`
-  const people = (sums.humans ?? 0) + (sums.unknown_players ?? 0)
-  const bots = sums.bots ? ` and ${counted(sums.bots, 'bot')}` : ''
-  return `${when} · ${counted(people, 'player')}${bots}`
+  return started_unix === null ? 'Start unknown' : `${day(started_unix)}, ${about}${clock(started_unix)}`
+}
+
+function playedIn({ sums: { humans, unknown_players, bots } }: Round): Played {
+  return { humans: humans ?? 0, unknown_players: unknown_players ?? 0, bots: bots ?? 0 }
 }

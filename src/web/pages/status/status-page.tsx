@@ -1,3 +1,4 @@
+import { LATEST } from '../../address.ts'
 import { Answered } from '../../answer/answered.tsx'
 import { server } from '../../answer/server.ts'
 import { type Answer, useAnswer } from '../../answer/use-answer.ts'
@@ -5,9 +6,14 @@ import type { Refresh } from '../../answer/use-refresh.ts'
 import { type Fact, Facts } from '../../facts.tsx'
 import { Mark } from '../../mark.tsx'
 import { Link } from '../../navigation.tsx'
+import { Explained } from '../../numbers/explained.tsx'
+import type { Figure } from '../../numbers/figure.ts'
+import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count } from '../../numbers/format.ts'
+import { SmallPrint } from '../../numbers/small-print.tsx'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
+import { EVERYTHING } from '../../scope/scope.ts'
 import { ago, dayAndClock } from '../../when.ts'
 import { Changes } from './changes.tsx'
 import { GameServers } from './game-servers.tsx'
@@ -60,7 +66,11 @@ export function StatusPage({ status, refresh }: StatusPageProps) {
         </div>
         <Panel title="What is here">
           <Answered answer={status} lines={6}>
-            {(data) => <Facts facts={factsOf(data)} />}
+            {(data) => (
+              <Explained scope="All that is stored" leftOut="" rounds={{ ...LATEST, scope: EVERYTHING }}>
+                <Facts facts={factsOf(data)} />
+              </Explained>
+            )}
           </Answered>
         </Panel>
       </div>
@@ -95,28 +105,45 @@ function Checklist({ checks }: { readonly checks: readonly Check[] }) {
   )
 }
 
-function leftOut({ rounds, excluded_rounds }: NonNullable<Status['counts']>): string {
-  if (rounds === 0) return ''
-  return excluded_rounds === 0 ? 'all of them count' : `${count(excluded_rounds)} of them left out`
-}
-
 function factsOf(status: Status): readonly Fact[] {
   const { counts, formula_version } = status
   const facts: Fact[] = [
     { name: 'Installation', value: status.instance_name, more: status.instance_role },
-    { name: 'Version', value: status.version },
-    { name: 'Formula version', value: formula_version },
+    { name: 'Version', value: <code>{status.version}</code> },
+    { name: 'Formula version', value: <code>{formula_version}</code> },
     { name: 'Running since', value: dayAndClock(status.started_at), more: ago(status.started_at) },
   ]
   if (counts === null) return facts
   return [
     ...facts,
-    { name: 'Rounds', value: count(counts.rounds), more: leftOut(counts) },
-    { name: 'Players', value: count(counts.people) },
-    { name: 'Fights', value: count(counts.fights) },
+    ...storedFigures(counts).map((figure) => ({
+      name: figure.title,
+      value: <FigureValue figure={figure} />,
+      more: figure.basis === '' ? undefined : <SmallPrint of={figure}>{figure.basis}</SmallPrint>,
+    })),
     {
       name: 'Files',
       value: <Link to={{ page: 'files', state: null }}>what became of each file</Link>,
+    },
+  ]
+}
+
+/** How much is stored. */
+function storedFigures(counts: NonNullable<Status['counts']>): readonly Figure[] {
+  const { rounds, excluded_rounds, people, fights } = counts
+  const left = excluded_rounds === 0 ? 'all of them count' : `${count(excluded_rounds)} of them left out`
+  return [
+    {
+      ...{ id: 'rounds', title: 'Rounds', about: 'Rounds with telemetry, counted or not.', metrics: ['rounds'] },
+      ...{ basis: rounds === 0 ? '' : left, value: { kind: 'count', count: rounds } },
+    },
+    {
+      ...{ id: 'players', title: 'Players', about: 'People of these rounds, without bots.', metrics: ['players'] },
+      ...{ basis: '', value: { kind: 'count', count: people } },
+    },
+    {
+      ...{ id: 'fights', title: 'Fights', about: 'Fights of the rounds that count.', metrics: ['fights'] },
+      ...{ basis: '', value: { kind: 'count', count: fights } },
     },
   ]
 }

@@ -2,7 +2,9 @@ import type { FileAddress, Place } from '../../address.ts'
 import { mapOfFile } from '../../map-address.ts'
 import { Mark } from '../../mark.tsx'
 import { Link } from '../../navigation.tsx'
-import { bytes } from '../../numbers/format.ts'
+import { Explained } from '../../numbers/explained.tsx'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { sizeFigure } from '../../numbers/file-figures.ts'
 import { ProblemFold } from '../../problem-fold.tsx'
 import type { Summary } from '../../tried/messages.ts'
 import type { TriedFile } from '../../tried/tried.ts'
@@ -39,7 +41,8 @@ export function FileHead({ address, n, file: { name, size_bytes }, summary }: Fi
         ))}
       </ul>
       <p class="muted">
-        <span class="file-name">{name}</span> · {bytes(size_bytes)} · tracker build {summary.build} ·{' '}
+        <span class="file-name">{name}</span> · <Size n={n} name={name} size_bytes={size_bytes} /> · tracker build{' '}
+        <code>{summary.build}</code> ·{' '}
         <span class="state" title={completenessReason(summary.completeness)}>
           <Mark kind={mark} />
           {words}
@@ -48,5 +51,13 @@ export function FileHead({ address, n, file: { name, size_bytes }, summary }: Fi
       {leftOut !== null && <p class="warn">{leftOut}</p>}
       <ProblemFold problems={summary.problems} problem_count={summary.problem_count} />
     </section>
+  )
+}
+
+function Size({ n, ...file }: Pick<FileHeadProps, 'n'> & Pick<TriedFile, 'name' | 'size_bytes'>) {
+  return (
+    <Explained scope="One file of this tab" leftOut="" rounds={{ page: 'try' }}>
+      <FigureValue figure={sizeFigure({ id: n, name: file.name }, file.size_bytes)} />
+    </Explained>
   )
 }

@@ -1,9 +1,14 @@
+import type { Place } from '../../address.ts'
 import { mapOfFile } from '../../map-address.ts'
 import { Link } from '../../navigation.tsx'
-import { bytes } from '../../numbers/format.ts'
+import { Explained } from '../../numbers/explained.tsx'
+import { FigureValue } from '../../numbers/figure-value.tsx'
+import { sizeFigure } from '../../numbers/file-figures.ts'
 import { PageTitle } from '../../page-title.tsx'
 import { Panel } from '../../panel.tsx'
 import { ProblemFold } from '../../problem-fold.tsx'
+import { fightsFigure, lengthFigure } from '../../round/round-figures.ts'
+import { WhoWasThere } from '../../round/who-was-there.tsx'
 import type { Summary } from '../../tried/messages.ts'
 import type { TriedFile } from '../../tried/tried.ts'
 import { useTried } from '../../tried/use-tried.ts'
@@ -27,7 +32,9 @@ export function TryPage() {
         <Panel title="Open in this tab">
           <ul class="files">
             {files.map((file) => (
-              <Entry key={file.n} file={file} />
+              <Explained key={file.n} file={file.n} scope={file.name} leftOut="" rounds={roundOf(file.n)}>
+                <Entry file={file} />
+              </Explained>
             ))}
           </ul>
         </Panel>
@@ -36,19 +43,23 @@ export function TryPage() {
   )
 }
 
+function roundOf(n: number): Place {
+  return { page: 'round', id: `file-${n}`, player: null }
+}
+
 function Entry({ file: { n, name, size_bytes, outcome } }: { readonly file: TriedFile }) {
   const isRead = outcome !== null && 'summary' in outcome
   return (
     <li class="file">
       <p class="file-head">
         {isRead ? (
-          <Link to={{ page: 'round', id: `file-${n}`, player: null }} class="try-round">
+          <Link to={roundOf(n)} class="try-round">
             {roundWords(outcome.summary)}
           </Link>
         ) : (
           <span class="file-name">{name}</span>
         )}
-        <span class="muted">{bytes(size_bytes)}</span>
+        <FigureValue figure={sizeFigure({ id: n, name }, size_bytes)} />
       </p>
       {outcome === null && <p class="muted">still to be read</p>}
       {outcome !== null && 'reason' in outcome && <p class="bad">It cannot be shown: {outcome.reason}.</p>}
@@ -65,9 +76,15 @@ interface ReadProps {
 
 function Read({ n, name, summary }: ReadProps) {
   const leftOut = leftOutWords(summary)
+  const round = { ...summary.facts, id: n }
+  const { clock_start_ms, clock_end_ms, fights } = summary.sums
   return (
     <>
-      <p>{playedWords(summary)}</p>
+      <p>
+        {playedWords(summary)} · <FigureValue figure={lengthFigure(round, clock_end_ms - clock_start_ms)} /> ·{' '}
+        <WhoWasThere round={round} played={summary.sums} words=" players" /> ·{' '}
+        <FigureValue figure={fightsFigure(round, fights)} /> fights
+      </p>
       <p class="muted file-name">{name}</p>
       {leftOut !== null && <p class="warn">{leftOut}</p>}
       <p class="file-ways">

@@ -2,11 +2,12 @@ import { plainName } from '../../../names/colour-codes.ts'
 import { PlayerLink } from '../../../names/player-link.tsx'
 import { PlayerName } from '../../../names/player-name.tsx'
 import { Link } from '../../../navigation.tsx'
-import type { Value } from '../../../numbers/figure.ts'
+import type { Figure } from '../../../numbers/figure.ts'
 import { FigureValue } from '../../../numbers/figure-value.tsx'
 import { count, counted } from '../../../numbers/format.ts'
 import { shareOf } from '../../../numbers/interval.ts'
 import { ShareBar } from '../../../numbers/share-bar.tsx'
+import { SmallPrint } from '../../../numbers/small-print.tsx'
 import { boundsWords } from '../../../numbers/value-words.ts'
 import { addressOfPair } from '../../../pair-address.ts'
 import { NO_SCOPE } from '../../../scope/scope.ts'
@@ -31,7 +32,17 @@ export function BestPair({ evening }: { readonly evening: Evening }) {
   }
   const [one, two] = [evening.people[pair.player1], evening.people[pair.player2]]
   if (one === undefined || two === undefined) return null
-  const value = shareValue(pair.trades)
+  const trades = tradesFigure(pair.trades, {
+    ...{ id: 'best_pair', title: 'Trades for each other' },
+    about: "How often one of the two killed the other's killer in time, of the deaths at which he was near.",
+  })
+  const crossfires: Figure = {
+    ...{ id: 'best_pair_crossfires', title: 'Crossfires of the best pair' },
+    about: 'Enemies whom both hit at almost the same time.',
+    metrics: ['crossfires', 'crossfire_kills', 'together_ms'],
+    basis: `${count(pair.crossfire_kills)} with a kill, in ${span(pair.together_ms)} alive together`,
+    value: { kind: 'count', count: pair.crossfires, write: (n) => counted(n, 'crossfire') },
+  }
   return (
     <div class="best">
       <p class="best-who">
@@ -40,44 +51,33 @@ export function BestPair({ evening }: { readonly evening: Evening }) {
         </Link>
       </p>
       <p>
-        <FigureValue
-          figure={{
-            id: 'best_pair',
-            title: 'Trades for each other',
-            about: "How often one of the two killed the other's killer in time, of the deaths at which he was near.",
-            metrics: ['pair_trades'],
-            basis: `${count(pair.trades.cases)} of ${counted(pair.trades.n, 'chance')}`,
-            value,
-          }}
-        />{' '}
-        of each other's deaths traded, {count(pair.trades.cases)} of {counted(pair.trades.n, 'chance')}
+        <FigureValue figure={trades} /> of each other's deaths traded
+        <SmallPrint of={trades}>, {trades.basis}</SmallPrint>
       </p>
-      <ShareBar value={value} />
-      <p class="muted">{boundsWords(value)}</p>
+      <ShareBar value={trades.value} />
+      <p>
+        <SmallPrint of={trades}>{boundsWords(trades.value)}</SmallPrint>
+      </p>
       <p>
         With others: <PlayerLink {...one} /> <WithOthers who={one} cases={pair.others1} />, <PlayerLink {...two} />{' '}
         <WithOthers who={two} cases={pair.others2} />.
       </p>
       <p class="muted">
-        <FigureValue
-          figure={{
-            ...{ id: 'best_pair_crossfires', title: 'Crossfires of the best pair', metrics: ['crossfires'] },
-            about: 'Enemies whom both hit at almost the same time.',
-            basis: `${count(pair.crossfire_kills)} with a kill, in ${span(pair.together_ms)} alive together`,
-            value: {
-              ...{ kind: 'measure', value: pair.crossfires },
-              write: (crossfires) => counted(crossfires, 'crossfire'),
-            },
-          }}
-        />
-        , {count(pair.crossfire_kills)} with a kill, in {span(pair.together_ms)} alive together.
+        <FigureValue figure={crossfires} />
+        <SmallPrint of={crossfires}>, {crossfires.basis}.</SmallPrint>
       </p>
     </div>
   )
 }
 
-function shareValue({ cases, n, interval }: Cases): Value {
-  return { kind: 'share', share: shareOf(cases, n, interval) }
+/** How many of the chances to trade were taken. */
+function tradesFigure({ cases, n, interval }: Cases, words: Pick<Figure, 'id' | 'title' | 'about'>): Figure {
+  return {
+    ...words,
+    metrics: ['pair_trades'],
+    basis: `${count(cases)} of ${counted(n, 'chance')}`,
+    value: n === 0 ? { kind: 'none', reason: 'no chance' } : { kind: 'share', share: shareOf(cases, n, interval) },
+  }
 }
 
 interface WithOthersProps {
@@ -86,19 +86,14 @@ interface WithOthersProps {
 }
 
 function WithOthers({ who: { guid, name }, cases }: WithOthersProps) {
+  const figure = tradesFigure(cases, {
+    ...{ id: `best_others:${guid}`, title: `Trades of ${plainName(name, guid)} with others` },
+    about: 'Of the deaths near all other mates, those that were traded for each other.',
+  })
   return (
     <>
-      <FigureValue
-        isShort
-        figure={{
-          ...{ id: `best_others:${guid}`, title: `Trades of ${plainName(name, guid)} with others` },
-          about: 'Of the deaths near all other mates, those that were traded for each other.',
-          metrics: ['pair_trades'],
-          basis: `${count(cases.cases)} of ${counted(cases.n, 'chance')}`,
-          value: cases.n === 0 ? { kind: 'none', reason: 'no chance' } : shareValue(cases),
-        }}
-      />
-      {cases.n > 0 && ` (n\u00a0${count(cases.n)})`}
+      <FigureValue isShort figure={figure} />
+      {cases.n > 0 && <SmallPrint of={figure}> ({figure.basis})</SmallPrint>}
     </>
   )
 }

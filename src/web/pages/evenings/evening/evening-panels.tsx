@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ReplyAt } from '../../../../contract/client.ts'
 import { Answered } from '../../../answer/answered.tsx'
 import type { Answer } from '../../../answer/use-answer.ts'
-import { counted } from '../../../numbers/format.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
 import { Panel } from '../../../panel.tsx'
 import { zone } from '../../../when.ts'
 import { BestPair } from './best-pair.tsx'
@@ -11,6 +11,7 @@ import { LineUps } from './line-ups.tsx'
 import { MapByMap } from './map-by-map.tsx'
 import { MomentsList } from './moments-list.tsx'
 import { MostTraded } from './most-traded.tsx'
+import { mapsFigure } from './team-figures.ts'
 
 export type Evening = ReplyAt<'/api/proximity/sessions/:id'>
 
@@ -27,7 +28,7 @@ export function EveningPanels({ evening, happened }: EveningPanelsProps) {
     <>
       <div class="columns columns-main">
         <div class="columns">
-          <Panel title="Map by map" aside={evening.state === 'here' ? asideOf(evening.data) : undefined}>
+          <Panel title="Map by map" aside={evening.state === 'here' ? <Aside evening={evening.data} /> : undefined}>
             <Answered answer={evening} lines={14}>
               {(data) => <MapByMap evening={data} />}
             </Answered>
@@ -69,6 +70,10 @@ export function EveningPanels({ evening, happened }: EveningPanelsProps) {
   )
 }
 
-function asideOf({ plays, start_unix }: Evening): string {
-  return `${counted(plays.length, 'map')}, times of ${zone(start_unix)}`
+function Aside({ evening }: { readonly evening: Evening }) {
+  return (
+    <>
+      <FigureValue figure={mapsFigure(evening)} />, times of {zone(evening.start_unix)}
+    </>
+  )
 }

@@ -1,8 +1,9 @@
 import { PlayerLink } from '../../../names/player-link.tsx'
-import { counted } from '../../../numbers/format.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
 import type { Evening } from './evening-panels.tsx'
 import { hasLives, NO_LIVES } from './lives.ts'
-import { scoreWords, TEAMS } from './team-words.ts'
+import { lineUpRoundsFigure, memberFigure, scoreFigure } from './team-figures.ts'
+import { lineUpName, scoreWords, TEAMS } from './team-words.ts'
 
 type LineUp = Evening['line_ups'][number]
 
@@ -19,12 +20,13 @@ export function LineUps({ evening }: { readonly evening: Evening }) {
           <section key={at}>
             {line_ups.length > 1 && (
               <h3>
-                Line-up {at + 1} <span class="muted">{counted(lineUp.rounds, 'round')}</span> {scoreWords(lineUp)}
+                {lineUpName(at)} <FigureValue figure={lineUpRoundsFigure(lineUp, at)} />{' '}
+                {scoreWords(lineUp) !== '' && <FigureValue figure={scoreFigure(lineUp, at)} />}
               </h3>
             )}
             <div class="teams">
               {lineUp.teams.map((team, place) => (
-                <Team key={place} name={TEAMS[place as 0 | 1]} team={team} lineUp={lineUp} evening={evening} />
+                <Team key={place} at={at} place={place as 0 | 1} team={team} lineUp={lineUp} evening={evening} />
               ))}
             </div>
           </section>
@@ -39,27 +41,29 @@ export function LineUps({ evening }: { readonly evening: Evening }) {
 }
 
 interface TeamProps {
-  readonly name: string
+  /** Of the line-up in the evening, and of the team in it. */
+  readonly at: number
+  readonly place: 0 | 1
   readonly team: LineUp['teams'][number]
   readonly lineUp: LineUp
   readonly evening: Evening
 }
 
-function Team({ name, team, lineUp, evening }: TeamProps) {
+function Team({ at, place, team, lineUp, evening }: TeamProps) {
   return (
     <div>
-      <p class="team-name">{name}</p>
+      <p class="team-name">{TEAMS[place]}</p>
       <ul>
         {team.people.map(({ player, rounds }) => {
           const person = evening.people[player]
           return (
             <li key={player}>
               {person !== undefined && <PlayerLink {...person} />}
-              {rounds < lineUp.rounds && (
-                <span class="muted">
+              {person !== undefined && rounds < lineUp.rounds && (
+                <>
                   {' '}
-                  {rounds} of {lineUp.rounds}
-                </span>
+                  <FigureValue figure={memberFigure(lineUp, { at, team: place, person, rounds })} />
+                </>
               )}
             </li>
           )

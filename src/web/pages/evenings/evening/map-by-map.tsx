@@ -1,13 +1,16 @@
 import { readableText } from '../../../../format/file-text.ts'
 import { Link } from '../../../navigation.tsx'
-import { counted } from '../../../numbers/format.ts'
-import { endWords } from '../../../round/round-words.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
+import { RoundEnded } from '../../../round/round-ended.tsx'
+import { problemsFigure, toBeatFigure } from '../../../round/round-figures.ts'
+import { type Ended, toldEnd } from '../../../round/round-words.ts'
 import { SIDES } from '../../../round/sections.ts'
 import { SideMark } from '../../../round/side-mark.tsx'
-import { clock, span } from '../../../when.ts'
+import { clock } from '../../../when.ts'
 import { exclusionWords } from '../round-words.ts'
 import type { Evening } from './evening-panels.tsx'
-import { resultWords, scoreWords, TEAMS } from './team-words.ts'
+import { scoreFigure } from './team-figures.ts'
+import { lineUpName, resultWords, scoreWords, TEAMS } from './team-words.ts'
 import { TimeBar } from './time-bar.tsx'
 
 type EveningRound = Evening['rounds'][number]
@@ -16,11 +19,14 @@ type Play = Evening['plays'][number]
 /** The maps in the order of play, each with its rounds: how they ended, how long they took, who was on which side. */
 export function MapByMap({ evening }: { readonly evening: Evening }) {
   const { plays, rounds, line_ups } = evening
-  const scores = line_ups.map(scoreWords)
+  const score = (at: number) => {
+    const lineUp = line_ups[at]
+    return lineUp !== undefined && scoreWords(lineUp) !== '' && <FigureValue figure={scoreFigure(lineUp, at)} />
+  }
   const isTold = rounds.some(({ outcome }) => outcome !== null)
   return (
     <>
-      {line_ups.length === 1 && scores[0] !== '' && <p class="score">{scores[0]}</p>}
+      {line_ups.length === 1 && score(0) && <p class="score">{score(0)}</p>}
       <ol class="plays">
         {plays.map((play, at) => {
           const isNew = line_ups.length > 1 && play.line_up !== null && play.line_up !== plays[at - 1]?.line_up
@@ -29,7 +35,7 @@ export function MapByMap({ evening }: { readonly evening: Evening }) {
             <li key={own[0]?.id}>
               {isNew && (
                 <p class="new-line-up">
-                  <span class="muted">Line-up {(play.line_up ?? 0) + 1}</span> {scores[play.line_up ?? 0]}
+                  <span class="muted">{lineUpName(play.line_up ?? 0)}</span> {score(play.line_up ?? 0)}
                 </p>
               )}
               <PlayedMap play={play} rounds={own} isTold={isTold} />
@@ -60,7 +66,7 @@ function PlayedMap({ play, rounds, isTold }: PlayedMapProps) {
     <>
       <header class="play-head">
         <h3>{readableText(play.map_name)}</h3>
-        <span class="muted">{started === null ? '' : clock(started)}</span>
+        <time class="muted">{started === null ? '' : clock(started)}</time>
         {isTold && <strong class={play.won_by === null ? 'muted' : undefined}>{resultWords(play)}</strong>}
       </header>
       <ul class="play-rounds">
@@ -92,7 +98,7 @@ function RoundEnd({ round, longest_ms, isSure, isTold }: RoundEndProps) {
   const reason = exclusionWords(round)
   const name = `Round ${round_number}${isSure ? '' : '?'}`
   const played_ms = outcome?.duration_ms ?? duration_ms
-  const words = outcome === null ? (played_ms === null ? '' : `${span(played_ms)} played`) : endWords(outcome)
+  const played: Ended = { before: '', length_ms: played_ms, after: played_ms === null ? '' : ' played' }
   // a round that was broken off had no chance to
   const to_beat_ms = outcome?.held === null ? null : (outcome?.time_to_beat_ms ?? null)
   return (
@@ -115,12 +121,18 @@ function RoundEnd({ round, longest_ms, isSure, isTold }: RoundEndProps) {
         winner_team={outcome?.winner_team ?? null}
       />
       <span class="play-words">
-        {words}
+        <RoundEnded round={round} ended={outcome === null ? played : toldEnd(outcome)} />
         {outcome === null && isTold && reason === null && <span class="muted">, outcome not captured</span>}
-        {to_beat_ms !== null && <span class="muted">, {span(to_beat_ms)} to beat</span>}
+        {to_beat_ms !== null && (
+          <span class="muted">
+            , <FigureValue figure={toBeatFigure(round, to_beat_ms)} /> to beat
+          </span>
+        )}
         {reason !== null && <span class="warn"> left out: {reason}</span>}
         {problem_count > 0 && reason === null && (
-          <span class="warn"> {counted(problem_count, 'line')} not understood</span>
+          <span class="warn">
+            , <FigureValue figure={problemsFigure(round)} />
+          </span>
         )}
       </span>
     </>

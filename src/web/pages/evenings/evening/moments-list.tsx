@@ -1,22 +1,10 @@
 import { readableText } from '../../../../format/file-text.ts'
 import { Link } from '../../../navigation.tsx'
 import { FigureValue } from '../../../numbers/figure-value.tsx'
-import { count } from '../../../numbers/format.ts'
 import { clockText } from '../../../round/clock.ts'
 import type { Evening } from './evening-panels.tsx'
-import { type Moment, MomentSentence } from './moment-sentence.tsx'
-
-/** What the cases of a kind are called, and which word says that one of them is large. */
-const KINDS: Readonly<
-  Record<Moment['kind'], { readonly title: string; readonly cases: string; readonly large: string }>
-> = {
-  kill_run: { title: 'Kills in a row', cases: 'runs of kills', large: 'longest' },
-  trade_chain: { title: 'Trade for trade', cases: 'deaths and what answered them', large: 'longest' },
-  revive_chain: { title: 'Revives in a row', cases: 'runs of revives', large: 'longest' },
-  escape: { title: 'Escape', cases: 'escapes from several enemies', large: 'longest' },
-  objective_run: { title: 'Run at the objective', cases: 'contested runs', large: 'longest' },
-  carry: { title: 'Delivery', cases: 'deliveries', large: 'longest' },
-}
+import { KINDS, type Moment, momentFigures } from './moment-figures.ts'
+import { MomentSentence } from './moment-sentence.tsx'
 
 /** Up to five moments, each with why it stands here and the way into its replay. */
 export function MomentsList({ evening }: { readonly evening: Evening }) {
@@ -55,7 +43,7 @@ export function MomentsList({ evening }: { readonly evening: Evening }) {
 }
 
 function OneMoment({ moment, evening }: { readonly moment: Moment; readonly evening: Evening }) {
-  const { kind, round_id, start_ms, player, cases, as_large } = moment
+  const { kind, round_id, start_ms, player } = moment
   const round = evening.rounds.find(({ id }) => id === round_id)
   const where = round === undefined ? '' : `${readableText(round.map_name)}, round ${round.round_number}`
   // a whole second: the moment itself is then still to come
@@ -81,14 +69,26 @@ function OneMoment({ moment, evening }: { readonly moment: Moment; readonly even
       <p>
         <MomentSentence moment={moment} evening={evening} />.
       </p>
-      <p class="muted moment-why">{whyWords(kind, as_large, cases)}</p>
+      <p class="muted moment-why">
+        <Why moment={moment} />
+      </p>
     </>
   )
 }
 
-function whyWords(kind: Moment['kind'], as_large: number, cases: number): string {
+/** Why a moment stands here: which of its kind it is. */
+function Why({ moment }: { readonly moment: Moment }) {
+  const { kind, as_large, cases } = moment
   const { cases: noun, large } = KINDS[kind]
-  if (cases === 1) return `The only one of the evening.`
-  if (as_large === 1) return `The ${large} of ${count(cases)} ${noun}.`
-  return `One of the ${count(as_large)} ${large} of ${count(cases)} ${noun}.`
+  if (cases === 1) return <>The only one of the evening.</>
+  const rank = <FigureValue figure={momentFigures.rank(moment)} />
+  return as_large === 1 ? (
+    <>
+      The {large}: {rank} {noun}.
+    </>
+  ) : (
+    <>
+      Among the {large}: {rank} {noun}.
+    </>
+  )
 }

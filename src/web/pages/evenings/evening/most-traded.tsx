@@ -1,9 +1,10 @@
 import { PlayerLink } from '../../../names/player-link.tsx'
-import type { Value } from '../../../numbers/figure.ts'
+import type { Figure } from '../../../numbers/figure.ts'
 import { FigureValue } from '../../../numbers/figure-value.tsx'
 import { count, counted } from '../../../numbers/format.ts'
 import { shareOf } from '../../../numbers/interval.ts'
 import { ShareBar } from '../../../numbers/share-bar.tsx'
+import { SmallPrint } from '../../../numbers/small-print.tsx'
 import { boundsWords } from '../../../numbers/value-words.ts'
 import type { Evening } from './evening-panels.tsx'
 import { hasLives, NO_LIVES } from './lives.ts'
@@ -23,27 +24,25 @@ export function MostTraded({ evening }: { readonly evening: Evening }) {
     )
   }
   const { cases, n, interval } = person.deaths
-  const value: Value = { kind: 'share', share: shareOf(cases, n, interval) }
+  const figure: Figure = {
+    ...{ id: 'most_traded', title: 'Deaths that were traded', metrics: ['traded_deaths'] },
+    about: 'Deaths by an enemy whom a mate killed within three seconds.',
+    basis: `${count(cases)} of ${counted(n, 'death')} by enemies`,
+    value: { kind: 'share', share: shareOf(cases, n, interval) },
+  }
   return (
     <div class="best">
       <p class="best-who">
         <PlayerLink {...who} />
       </p>
       <p>
-        <FigureValue
-          figure={{
-            id: 'most_traded',
-            title: 'Deaths that were traded',
-            about: 'Deaths by an enemy whom a mate killed within three seconds.',
-            metrics: ['traded_deaths'],
-            basis: `${count(cases)} of ${counted(n, 'death')} by enemies`,
-            value,
-          }}
-        />{' '}
-        of the deaths traded by mates, {count(cases)} of {count(n)}
+        <FigureValue figure={figure} /> of the deaths traded by mates
+        <SmallPrint of={figure}>, {figure.basis}</SmallPrint>
       </p>
-      <ShareBar value={value} />
-      <p class="muted">{boundsWords(value)}</p>
+      <ShareBar value={figure.value} />
+      <p>
+        <SmallPrint of={figure}>{boundsWords(figure.value)}</SmallPrint>
+      </p>
     </div>
   )
 }

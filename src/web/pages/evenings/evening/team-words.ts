@@ -6,6 +6,11 @@ export const TEAMS = ['A', 'B'] as const
 type LineUp = Evening['line_ups'][number]
 type Play = Evening['plays'][number]
 
+/** What a line-up is called, by its place in the evening. */
+export function lineUpName(at: number): string {
+  return `Line-up ${at + 1}`
+}
+
 /** The maps of a line-up as a score: `A 2 : 1 B, 1 held by both`. Empty where nobody knows of any. */
 export function scoreWords({ teams, maps_both_held, maps_unknown }: LineUp): string {
   const [a, b] = [teams[0]?.maps_won ?? 0, teams[1]?.maps_won ?? 0]

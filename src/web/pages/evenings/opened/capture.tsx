@@ -1,8 +1,8 @@
 import { Mark } from '../../../mark.tsx'
-import { count, UNKNOWN } from '../../../numbers/format.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
 import { STATE_WORDS, sectionWords } from '../../../sensor-words.ts'
 import type { OpenedRound } from './opened-round.tsx'
-import { recordedWords, type Sensor, SILENT_STATES, sensorsOf } from './sensors.ts'
+import { notUnderstoodFigure, type Sensor, SILENT_STATES, sensorsOf, takenFigure } from './sensors.ts'
 
 /** What each sensor of the tracker recorded in this round, and which recorded nothing and why. */
 export function Capture({ round }: { readonly round: OpenedRound }) {
@@ -65,9 +65,11 @@ function SensorTable({ sensors }: { readonly sensors: readonly Sensor[] }) {
                 {STATE_WORDS[sensor.state].words}
               </span>
             </td>
-            <td class="number">{recordedWords(sensor)}</td>
+            <td class="number">
+              <FigureValue figure={takenFigure(sensor)} isShort />
+            </td>
             <td class={sensor.lines?.reported ? 'number warn' : 'number'}>
-              {sensor.lines === null ? UNKNOWN : count(sensor.lines.reported)}
+              <FigureValue figure={notUnderstoodFigure(sensor)} isShort />
             </td>
           </tr>
         ))}

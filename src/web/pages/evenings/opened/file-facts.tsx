@@ -1,7 +1,8 @@
 import { readableText } from '../../../../format/file-text.ts'
 import { type Fact, Facts } from '../../../facts.tsx'
 import { Mark } from '../../../mark.tsx'
-import { bytes } from '../../../numbers/format.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
+import { sizeFigure } from '../../../numbers/file-figures.ts'
 import { dayAndClock } from '../../../when.ts'
 import { completenessReason, completenessWords } from '../round-words.ts'
 import type { OpenedRound } from './opened-round.tsx'
@@ -29,9 +30,21 @@ function factsOf({ file, completeness, build, build_exact, format, server }: Ope
     { name: 'Server', value: server === '' ? 'not named' : readableText(server) },
     {
       name: 'Tracker',
-      value: build === null ? 'unknown' : `build ${build}${build_exact ? '' : ' or a little later'}`,
+      value:
+        build === null ? (
+          'unknown'
+        ) : (
+          <>
+            build <code>{build}</code>
+            {!build_exact && ' or a little later'}
+          </>
+        ),
       more: `file format ${format ?? 'unknown'}`,
     },
-    { name: 'Size', value: bytes(file.size_bytes), more: <>SHA-256 {file.sha256.slice(0, 16)}…</> },
+    {
+      name: 'Size',
+      value: <FigureValue figure={sizeFigure(file, file.size_bytes)} />,
+      more: <code>SHA-256 {file.sha256.slice(0, 16)}…</code>,
+    },
   ]
 }

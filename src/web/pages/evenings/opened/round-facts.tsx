@@ -1,9 +1,11 @@
 import { readableText } from '../../../../format/file-text.ts'
 import { type Fact, Facts } from '../../../facts.tsx'
 import { Link } from '../../../navigation.tsx'
-import { count, UNKNOWN } from '../../../numbers/format.ts'
-import { clock, day, span, zone } from '../../../when.ts'
-import { botWords, exclusionWords, people } from '../round-words.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
+import { fightsFigure, lengthFigure, livesFigure } from '../../../round/round-figures.ts'
+import { WhoWasThere } from '../../../round/who-was-there.tsx'
+import { clock, day, zone } from '../../../when.ts'
+import { exclusionWords } from '../round-words.ts'
 import type { OpenedRound } from './opened-round.tsx'
 
 /** Which round it is and whether it counts. */
@@ -19,22 +21,21 @@ function factsOf(round: OpenedRound): readonly Fact[] {
   const length_ms = sum('clock_end_ms') - sum('clock_start_ms')
   return [
     {
-      name: 'Map',
-      value: readableText(round.map_name),
-      more: <Link to={{ page: 'round', id: round.id, player: null }}>how the round went</Link>,
-    },
-    {
       name: 'Round',
-      value: round.round_number,
+      value: (
+        <Link to={{ page: 'round', id: round.id, player: null }}>
+          {readableText(round.map_name)}, round {round.round_number}
+        </Link>
+      ),
       ...(round_number_reason === null
         ? {}
         : { more: `The file says ${round.round_number_raw ?? 'nothing'}: ${round_number_reason}.` }),
     },
     { name: 'Start', ...startOf(round) },
-    { name: 'Length', value: length_ms > 0 ? span(length_ms) : UNKNOWN },
-    { name: 'Players', value: count(people(played)) + botWords(played) },
-    { name: 'Fights', value: count(sum('fights')) },
-    { name: 'Lives', value: count(sum('lives')) },
+    { name: 'Length', value: <FigureValue figure={lengthFigure(round, length_ms > 0 ? length_ms : null)} /> },
+    { name: 'Players', value: <WhoWasThere round={round} played={played} /> },
+    { name: 'Fights', value: <FigureValue figure={fightsFigure(round, sum('fights'))} /> },
+    { name: 'Lives', value: <FigureValue figure={livesFigure(round, sum('lives'))} /> },
     { name: 'Counts', value: left === null ? 'yes' : <span class="warn">no: {left}</span> },
   ]
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
+import { shortWords } from '../../../numbers/value-words.ts'
 import { sectionWords } from '../../../sensor-words.ts'
-import { recordedWords, sensorsOf } from './sensors.ts'
+import { sensorsOf, takenFigure } from './sensors.ts'
 
 test('on with rows, on without, off, failed and unknown are five different displays', () => {
   const sensors = sensorsOf({
     sensors: { revives: 'on', focus_fire: 'on', aim_lock: 'off', hit_regions: 'failed', shot_fired: 'unknown' },
     section_counts: { REVIVES: { accepted: 7, reported: 0 }, FOCUS_FIRE: { accepted: 0, reported: 0 } },
   })
-  expect(sensors.map((sensor) => [sensor.name, sensor.state, recordedWords(sensor)])).toEqual([
+  expect(sensors.map((sensor) => [sensor.name, sensor.state, shortWords(takenFigure(sensor).value)])).toEqual([
     ['hit_regions', 'failed', 'failed'],
     ['focus_fire', 'on', '0'],
     ['revives', 'on', '7'],

@@ -1,5 +1,5 @@
-import { count, UNKNOWN } from '../../../numbers/format.ts'
-import { SENSOR_STATES, type SensorState, sensorState } from '../../../sensor-words.ts'
+import type { Figure, Value } from '../../../numbers/figure.ts'
+import { SENSOR_STATES, type SensorState, sectionWords, sensorState } from '../../../sensor-words.ts'
 import type { OpenedRound } from './opened-round.tsx'
 
 type Recorded = Pick<OpenedRound, 'sensors' | 'section_counts'>
@@ -29,9 +29,27 @@ export function sensorsOf({ sensors, section_counts }: Recorded): readonly Senso
 }
 
 /** What a sensor recorded: a number where it worked, else why there is none. */
-export function recordedWords({ state, lines }: Sensor): string {
-  if (state === 'off') return 'not captured'
-  if (state === 'on') return count(lines?.accepted ?? 0)
-  if (lines !== null && lines.accepted > 0) return count(lines.accepted)
-  return state === 'failed' ? 'failed' : UNKNOWN
+export function takenFigure(sensor: Sensor): Figure {
+  const { name } = sensor
+  return {
+    ...{ id: `taken:${name}`, title: `Lines taken: ${sectionWords(name)}`, metrics: ['lines_taken'], basis: '' },
+    about: 'Lines that the sensor wrote into the file and that were understood.',
+    value: takenValue(sensor),
+  }
+}
+
+function takenValue({ state, lines }: Sensor): Value {
+  if (state === 'off') return { kind: 'not_captured', reason: 'switched off on the game server' }
+  if (state === 'on') return { kind: 'count', count: lines?.accepted ?? 0 }
+  if (lines !== null && lines.accepted > 0) return { kind: 'count', count: lines.accepted }
+  return { kind: state === 'failed' ? 'failed' : 'unknown' }
+}
+
+/** What of it was not understood. */
+export function notUnderstoodFigure({ name, lines }: Sensor): Figure {
+  return {
+    ...{ id: `problems:${name}`, title: `Not understood: ${sectionWords(name)}`, metrics: ['problems'], basis: '' },
+    about: 'Lines of the section, or parts of them, that were not understood.',
+    value: lines === null ? { kind: 'unknown' } : { kind: 'count', count: lines.reported },
+  }
 }

@@ -15,7 +15,14 @@ const SETTINGS = [
 
 /** How the tracker was set when it wrote the file, as far as the file says. */
 export function TrackerSettings({ round }: { readonly round: OpenedRound }) {
-  return <Facts facts={SETTINGS.map(([key, name, unit]) => ({ name, value: settingWords(round.header[key], unit) }))} />
+  return (
+    <Facts
+      facts={SETTINGS.map(([key, name, unit]) => ({
+        name,
+        value: <span class="setting">{settingWords(round.header[key], unit)}</span>,
+      }))}
+    />
+  )
 }
 
 function settingWords(value: unknown, unit: string): string {

@@ -52,7 +52,9 @@ export function Calendar({ address, month, evenings, older }: CalendarProps) {
         <Link to={{ ...address, month: monthsAfter(month, -1) }} stays>
           {monthWords(monthsAfter(month, -1))}
         </Link>
-        <strong aria-live="polite">{monthWords(month)}</strong>
+        <strong aria-live="polite">
+          <time>{monthWords(month)}</time>
+        </strong>
         <Link to={{ ...address, month: monthsAfter(month, 1) }} stays>
           {monthWords(monthsAfter(month, 1))}
         </Link>
@@ -94,7 +96,7 @@ interface DayOfProps {
 }
 
 function DayOf({ date, evenings, address }: DayOfProps) {
-  if (evenings.length === 0) return <span class="muted">{date}</span>
+  if (evenings.length === 0) return <time class="muted">{date}</time>
   return (
     <>
       {evenings.toReversed().map((evening, nth) => (

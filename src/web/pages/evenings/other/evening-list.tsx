@@ -1,9 +1,12 @@
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { readableText } from '../../../../format/file-text.ts'
 import type { EveningsAddress } from '../../../address.ts'
 import type { Beyond } from '../../../answer/use-pages.ts'
 import { More, ShowMore } from '../../../more.tsx'
 import { Link } from '../../../navigation.tsx'
+import type { Figure } from '../../../numbers/figure.ts'
+import { FigureValue } from '../../../numbers/figure-value.tsx'
 import { count, counted } from '../../../numbers/format.ts'
 import { type Evening, scopeOfEvening } from '../../../scope/scope.ts'
 import { clock, day } from '../../../when.ts'
@@ -39,7 +42,9 @@ export function EveningList({ address, evenings, older }: EveningListProps) {
               {day(evening.start_unix)}, {clock(evening.start_unix)}
             </Link>
             <span>{evening.maps.map(({ map_name }) => readableText(map_name)).join(', ')}</span>
-            <span class="muted">{playedWords(evening)}</span>
+            <span class="muted">
+              <Played evening={evening} />
+            </span>
           </li>
         ))}
       </ul>
@@ -53,8 +58,34 @@ export function EveningList({ address, evenings, older }: EveningListProps) {
   )
 }
 
-function playedWords({ rounds, players, excluded_rounds }: Evening): string {
-  if (rounds === 0) return 'nothing counts'
-  const left = excluded_rounds === 0 ? '' : `, ${excluded_rounds} left out`
-  return `${counted(rounds, 'round')}, ${counted(players, 'player')}${left}`
+function Played({ evening }: { readonly evening: Evening }) {
+  if (evening.rounds === 0) return <>nothing counts</>
+  return figuresOf(evening).map((figure, at) => (
+    <Fragment key={figure.id}>
+      {at > 0 && ', '}
+      <FigureValue figure={figure} />
+    </Fragment>
+  ))
+}
+
+/** How much was played in an evening of the list. */
+function figuresOf({ id, start_unix, rounds, players, excluded_rounds }: Evening): readonly Figure[] {
+  const of = `of ${day(start_unix)}, ${clock(start_unix)}`
+  const counted_ = (one: string) => (n: number) => counted(n, one)
+  const all: readonly Figure[] = [
+    {
+      ...{ id: `rounds:${id}`, title: `Rounds ${of}`, about: 'Rounds of the evening that count.' },
+      ...{ metrics: ['rounds'], basis: '', value: { kind: 'count', count: rounds, write: counted_('round') } },
+    },
+    {
+      ...{ id: `players:${id}`, title: `Players ${of}`, about: 'People who lived in these rounds. Bots are left out.' },
+      ...{ metrics: ['players'], basis: '', value: { kind: 'count', count: players, write: counted_('player') } },
+    },
+    {
+      ...{ id: `left:${id}`, title: `Left out ${of}`, about: 'Rounds of the evening that count for nothing.' },
+      ...{ metrics: ['rounds'], basis: '' },
+      value: { kind: 'count', count: excluded_rounds, write: (n) => `${count(n)}\u00a0left out` },
+    },
+  ]
+  return excluded_rounds === 0 ? all.slice(0, 2) : all
 }

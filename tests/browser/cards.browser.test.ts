@@ -92,8 +92,11 @@ async function wrongCards(): Promise<string[]> {
 }
 
 test.each(looked)('every number of %s opens its card', async (path) => {
+  page.setDefaultTimeout(10_000)
   await go(path)
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')))
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
   expect(await unexplained()).toEqual([])
   expect(await confused()).toEqual([])
   if (!path.includes('card=')) expect(await wrongCards()).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { shareInterval } from '../metrics/share-interval.ts'
-import { intervalOf, leastEvents, ratioInterval } from './interval.ts'
+import { intervalOf, shareInterval } from '../metrics/share-interval.ts'
+import { leastEvents, ratioInterval } from './interval.ts'
 
 /** Numbers from 0 to below 1 (mulberry32). */
 function randomOf(seed: number): () => number {

@@ -1,5 +1,4 @@
-import { type Interval, shareInterval, Z } from '../metrics/share-interval.ts'
-import { rounded } from './rounding.ts'
+import { type Interval, Z } from '../metrics/share-interval.ts'
 
 /** Sums over the rounds that have a whole: of part and whole, and of their squares and products. */
 export interface Moments {
@@ -26,15 +25,6 @@ export function ratioInterval(moments: Moments): Interval | null {
   const squares = Math.max(0, part_part - 2 * ratio * part_whole + ratio * ratio * whole_whole)
   const half = (Z * Math.sqrt((rounds / (rounds - 1)) * squares)) / whole
   return { low: Math.max(0, ratio - half), high: ratio + half }
-}
-
-/** Nobody reads more of a share. */
-const PLACES = 4
-
-/** The 80 % interval of a share as it is told; null without a case. */
-export function intervalOf(cases: number, n: number): Interval | null {
-  const found = shareInterval(cases, n)
-  return found && { low: rounded(found.low, PLACES), high: rounded(found.high, PLACES) }
 }
 
 /** The lower end of the 80 % interval of a number of events (Poisson, by Byar's approximation). */

@@ -1,5 +1,5 @@
+import { intervalOf } from '../metrics/share-interval.ts'
 import { type Estimate, likeness, type Rate, type Synergy, synergyOf } from '../metrics/synergy.ts'
-import { intervalOf } from './interval.ts'
 import type { PairSums } from './pair-sums.ts'
 import { rounded } from './rounding.ts'
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
-import { intervalOf } from './interval.ts'
 import { namedPeople } from './named-people.ts'
 import { momentOf, type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
 import { backgroundOf, comparedWith, NO_RATES, ratesOf, ratesTold, withInterval } from './pair-rates.ts'

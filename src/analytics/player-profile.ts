@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
 import { className } from './classes.ts'
 import { latestNames } from './latest-names.ts'
@@ -122,5 +123,7 @@ async function partnersOf(db: Kysely<Database>, scope: Scope, id: number) {
     ...row,
     name: names.get(partner) ?? '',
     avg_delay_ms: meanOf(delay_sum_ms, delay_count, 1),
+    trades_for_interval: intervalOf(row.trades_for, row.trade_chances_for),
+    trades_by_interval: intervalOf(row.trades_by, row.trade_chances_by),
   }))
 }

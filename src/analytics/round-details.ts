@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { fightSizes } from '../metrics/fight-sizes.ts'
 import type { Database } from '../store/database.ts'
 import { allSensors } from '../store/load-round.ts'
 import { roundEngagements } from './round-engagements.ts'
@@ -41,6 +42,7 @@ export async function roundDetails(db: Kysely<Database>, id: number, wanted: rea
   const sums = await db.selectFrom('derived_round').selectAll().where('round_id', '=', id).executeTakeFirst()
   const { round_id: _, ...sumsOfRound } = sums ?? { round_id: id }
   const counts = row.section_counts ?? {}
+  const engagements = await roundEngagements(db, id, people)
   return {
     ...shownRound(rest),
     file: {
@@ -58,7 +60,8 @@ export async function roundDetails(db: Kysely<Database>, id: number, wanted: rea
     sums: sumsOfRound,
     players,
     names: people.names,
-    engagements: await roundEngagements(db, id, people),
+    engagements,
+    fight_sizes: fightSizes(engagements),
     tracks: await roundTracks(db, id, people),
     trades: await roundTrades(db, id, people),
     sections: await roundSections(db, id, counts, wanted),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
 import { PLAYER_SUMS, type PlayerSums } from '../store/player-sums.ts'
 
@@ -29,7 +30,9 @@ export async function roundPeople(db: Kysely<Database>, id: number) {
     const { guid, kind, name } = rows.findLast((row) => row.player_id === player_id) as (typeof rows)[number]
     const own = sums.get(player_id)
     const ownSums = own && (Object.fromEntries(PLAYER_SUMS.map((sum) => [sum, own[sum]])) as PlayerSums)
-    return { guid, kind, name, sums: ownSums ?? null }
+    const trade_interval =
+      own === undefined ? null : intervalOf(own.trade_opportunity_successes, own.trade_opportunities)
+    return { guid, kind, name, sums: ownSums ?? null, trade_interval }
   })
   const names = rows.map(({ player_id, name }) => ({ player: byPlayer.get(player_id) as number, name }))
   return { players, byPlayer, names }

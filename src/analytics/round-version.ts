@@ -3,7 +3,7 @@ import type { StoredRound } from '../store/database.ts'
 import { FORMULA_VERSION } from './formula-version.ts'
 
 /** Raised when the answer about a round changes its form: an old one must not be taken for the new one. */
-const FORM = 1
+const FORM = 2
 
 /** What is told of a round beside its file and what is derived from it. */
 export type Told = Pick<StoredRound, 'gaming_session_id' | 'exclusion' | 'winner_team' | 'defender_team'>

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
-import { shareInterval } from '../metrics/share-interval.ts'
+import { intervalOf, shareInterval } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
-import { intervalOf } from './interval.ts'
 import { ratesOf } from './pair-rates.ts'
 import { pairSums } from './pair-sums.ts'
 import type { Scope } from './scope.ts'

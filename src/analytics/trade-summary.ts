@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
-import { intervalOf } from './interval.ts'
 import { peopleIn } from './people.ts'
 import { percentOf } from './rounding.ts'
 import type { Scope } from './scope.ts'

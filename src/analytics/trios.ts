@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { intervalOf } from '../metrics/share-interval.ts'
 import { LEAST_CHANCES, shareOf } from '../metrics/synergy.ts'
 import type { Database } from '../store/database.ts'
 import { triosIn } from '../store/trio-bytes.ts'
@@ -42,7 +43,7 @@ export async function trios(db: Kysely<Database>, scope: Scope, limit: number) {
       together_ms: trio.together_ms,
       crossfires: withInterval({ done: trio.crossfire_count, chances: trio.crossfire_chances }),
       crossfires_of_three: trio.crossfires_of_three,
-      results: { known: trio.known, won: trio.won },
+      results: { known: trio.known, won: trio.won, interval: intervalOf(trio.won, trio.known) },
     })),
   }
 }

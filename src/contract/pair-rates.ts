@@ -30,6 +30,9 @@ export const results = z
   .object({ known: z.int(), won: z.int() })
   .meta({ description: 'Rounds whose winner is known, and those won. Only files of our own tracker tell.' })
 
+/** The same with how sure the share of those won is. */
+export const surelyWon = results.extend({ interval })
+
 /** Rounds that tell no chances. */
 export const roundsWithoutChances = z.int().meta({
   description: 'Counted rounds that tell no chances: no lives in the file, or imported before `proximity rebuild`.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { envelope, excluded, interval, mean, person } from './envelope.ts'
-import { ofMeasures, pairShare, results, roundsWithoutChances, synergy } from './pair-rates.ts'
+import { envelope, excluded, mean, person } from './envelope.ts'
+import { ofMeasures, pairShare, roundsWithoutChances, surelyWon, synergy } from './pair-rates.ts'
 import { scopeFields } from './scope.ts'
 
 const delay = z.object({ value: mean, n: z.int() }).meta({ description: 'Mean time between two first hits, ms.' })
@@ -11,8 +11,6 @@ const oneWay = z.object({
 })
 
 const sums = z.object({ rates: ofMeasures(pairShare), delay_ms: delay })
-
-const surelyWon = results.extend({ interval })
 
 const resultsWithout = surelyWon
   .extend({ rounds: z.int() })

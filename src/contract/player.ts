@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { envelope, excluded, mean, person } from './envelope.ts'
+import { envelope, excluded, interval, mean, person } from './envelope.ts'
 import { MEASURES } from './measures.ts'
 import { playerSums } from './player-sums.ts'
 import { scopeFields } from './scope.ts'
@@ -64,8 +64,10 @@ export const player = {
           avg_delay_ms: z.number().nullable(),
           trade_chances_for: z.int().meta({ description: "His chances to trade the partner's deaths." }),
           trades_for: z.int(),
+          trades_for_interval: interval,
           trade_chances_by: z.int().meta({ description: "The partner's chances to trade his." }),
           trades_by: z.int(),
+          trades_by_interval: interval,
         }),
       )
       .meta({ description: 'People on his side, without bots, by time together; at most 50.' }),

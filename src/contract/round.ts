@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { interval } from './envelope.ts'
 import { playerSums } from './player-sums.ts'
 import { countFrom } from './query-fields.ts'
 import { roundFacts } from './round-facts.ts'
@@ -111,9 +112,30 @@ export const round = {
     sums: z
       .record(z.string(), z.number().nullable())
       .meta({ description: 'Sums of the round. Null: derived by an earlier version, until a rebuild.' }),
-    players: z.array(z.object({ guid: z.string(), name: z.string(), kind: z.string(), sums: playerSums.nullable() })),
+    players: z.array(
+      z.object({
+        guid: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        sums: playerSums.nullable(),
+        trade_interval: interval.meta({
+          description: 'Of `trade_opportunity_successes` among `trade_opportunities`: the 80 % interval (Wilson).',
+        }),
+      }),
+    ),
     names: z.array(z.object({ player, name: z.string() })),
     engagements: z.array(engagement),
+    fight_sizes: z
+      .array(
+        z.object({
+          player: player.nullable(),
+          size: z.string().meta({ description: 'Attackers v side of the target, or `other`.' }),
+          fights: z.int(),
+          died: z.int().meta({ description: 'Those at whose end the target was dead.' }),
+          interval,
+        }),
+      )
+      .meta({ description: 'Fights by size: of everybody (`player` null), and of each who had a part in one.' }),
     tracks: z.array(track),
     trades: z.array(trade),
     sections: z.record(z.string(), section).meta({ description: 'Every other section that has rows, by name.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { envelope, excluded, person } from './envelope.ts'
-import { pairShare, results, roundsWithoutChances } from './pair-rates.ts'
+import { pairShare, roundsWithoutChances, surelyWon } from './pair-rates.ts'
 import { limit } from './query-fields.ts'
 import { scopeFields } from './scope.ts'
 
@@ -23,7 +23,7 @@ export const trios = {
           together_ms: z.int(),
           crossfires: pairShare.meta({ description: 'Of two of them or more; each fight counts once.' }),
           crossfires_of_three: z.int(),
-          results,
+          results: surelyWon,
         }),
       )
       .meta({ description: 'Those without enough chances come last, by time together.' }),

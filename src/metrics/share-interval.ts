@@ -19,3 +19,12 @@ export function shareInterval(cases: number, n: number): Interval | null {
   const half = (Z * Math.sqrt((value * (1 - value)) / n + spread / (4 * n))) / (1 + spread)
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
+
+/** Nobody reads more of a share. */
+const PLACES = 1e4
+
+/** The 80 % interval of a share as it is told; null without a case. */
+export function intervalOf(cases: number, n: number): Interval | null {
+  const found = shareInterval(cases, n)
+  return found && { low: Math.round(found.low * PLACES) / PLACES, high: Math.round(found.high * PLACES) / PLACES }
+}

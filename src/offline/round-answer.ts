@@ -1,5 +1,7 @@
 import type { QueryAt, ReplyAt } from '../contract/client.ts'
+import { fightSizes } from '../metrics/fight-sizes.ts'
 import { outcomeOf } from '../metrics/outcome.ts'
+import { intervalOf } from '../metrics/share-interval.ts'
 import type { OpenedFile } from './open-file.ts'
 import { peopleOfFile } from './people.ts'
 import { engagementsOf, tracksOf, tradesOf } from './round-parts.ts'
@@ -14,6 +16,7 @@ export const NO_ID = 0
 export function roundAnswer(file: OpenedFile, { sections }: QueryAt<Path>): ReplyAt<Path> {
   const { name, size_bytes, round, derived, facts, problems, problem_count, opened_ms } = file
   const { header } = round
+  const engagements = engagementsOf(file)
   return {
     ...facts,
     id: NO_ID,
@@ -43,7 +46,8 @@ export function roundAnswer(file: OpenedFile, { sections }: QueryAt<Path>): Repl
     sums: { ...derived.summary },
     players: playersOf(file),
     names: derived.roster.names,
-    engagements: engagementsOf(file),
+    engagements,
+    fight_sizes: fightSizes(engagements),
     tracks: tracksOf(file),
     trades: tradesOf(file),
     sections: sectionRows(file, sections?.split(',') ?? []),
@@ -52,5 +56,10 @@ export function roundAnswer(file: OpenedFile, { sections }: QueryAt<Path>): Repl
 
 function playersOf({ derived }: OpenedFile): ReplyAt<Path>['players'] {
   const sums = new Map(derived.players.map(({ player, ...own }) => [player, own]))
-  return peopleOfFile(derived).map((person, player) => ({ ...person, sums: sums.get(player) ?? null }))
+  return peopleOfFile(derived).map((person, player) => {
+    const own = sums.get(player)
+    const trade_interval =
+      own === undefined ? null : intervalOf(own.trade_opportunity_successes, own.trade_opportunities)
+    return { ...person, sums: own ?? null, trade_interval }
+  })
 }

@@ -162,3 +162,17 @@ test('an evening that does not come says so in its panels, keeps the figures, an
   await settled(page)
   expect(await region('Map by map').locator('.plays > li').count()).toBe(2)
 })
+
+test('an evening that is older than the list has its date as any other', async () => {
+  const { older } = await evening()
+  await page.route('**/api/proximity/sessions?**', async (route) => {
+    const url = new URL(route.request().url())
+    url.searchParams.set('limit', '1')
+    await route.continue({ url: url.href })
+  })
+  await go(`/?session_id=${older}`)
+  await page.getByRole('heading', { level: 1, name: /^Evening of Wed 18 Feb/ }).waitFor()
+  expect(await page.getByLabel('Time', { exact: true }).locator('option:checked').textContent()).toMatch(
+    /^Evening of Wed 18 Feb/,
+  )
+})

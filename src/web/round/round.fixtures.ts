@@ -68,7 +68,13 @@ export function aFight(rest: Partial<Round['engagements'][number]> = {}): Round[
 
 /** A round of four players as an old file has it: of later sections nothing is known. */
 export function aRound(rest: Partial<Round> = {}): Round {
-  const players = [0, 1, 2, 3].map((no) => ({ guid: `GUID${no}`, name: `player ${no}`, kind: 'human', sums: null }))
+  const players = [0, 1, 2, 3].map((no) => ({
+    guid: `GUID${no}`,
+    name: `player ${no}`,
+    kind: 'human',
+    sums: null,
+    trade_interval: null,
+  }))
   return {
     ...{ id: 1, map_name: 'supply', round_number: 1, round_number_raw: 1, round_number_reason: null },
     ...{ round_date: '2026-02-18', round_time: '201000', round_start_unix: null, round_end_unix: null },
@@ -83,7 +89,7 @@ export function aRound(rest: Partial<Round> = {}): Round {
     sums: { clock_start_ms: 0, clock_end_ms: 60_000 },
     players,
     names: players.map(({ name }, player) => ({ player, name })),
-    ...{ engagements: [], tracks: [], trades: [], sections: {} },
+    ...{ engagements: [], fight_sizes: [], tracks: [], trades: [], sections: {} },
     ...rest,
   }
 }

@@ -49,7 +49,7 @@ test('exactly one word of each part of the scope is chosen', () => {
   ]
   for (const scope of scopes) {
     for (const opened of [null, ROUND]) {
-      expect(chosen(timeChoices(scope, EVENINGS))).toHaveLength(1)
+      expect(chosen(timeChoices(scope, EVENINGS, null))).toHaveLength(1)
       expect(chosen(mapChoices(scope, EVENINGS))).toHaveLength(1)
       expect(chosen(roundChoices(scope, [ROUND], opened))).toHaveLength(1)
     }
@@ -57,7 +57,7 @@ test('exactly one word of each part of the scope is chosen', () => {
 })
 
 test('another evening keeps the map where it was played too, and no single round', () => {
-  const choices = timeChoices(scopeOfRound(ROUND), EVENINGS)
+  const choices = timeChoices(scopeOfRound(ROUND), EVENINGS, null)
   expect(choices.slice(0, 2).map(({ leadsTo }) => leadsTo.scope)).toEqual([
     { ...NO_SCOPE, session_id: 2 },
     { ...NO_SCOPE, session_id: 1, map_name: 'supply' },
@@ -91,11 +91,21 @@ test('servers can be chosen where there are several', () => {
 
 test('an evening of which nothing counts says so before it is chosen', () => {
   const evenings = [anEvening(1, ['supply']), { ...anEvening(2, ['radar']), rounds: 0, excluded_rounds: 2 }]
-  const words = timeChoices(EVERYTHING, evenings).flatMap(({ group, words }) => (group === 'Evenings' ? [words] : []))
+  const words = timeChoices(EVERYTHING, evenings, null).flatMap(({ group, words }) =>
+    group === 'Evenings' ? [words] : [],
+  )
   expect(words.map((text) => text.endsWith(' (nothing counts)'))).toEqual([false, true])
 })
 
 test('a map whose name is no UTF-8 can be read, and keeps its name in the address', () => {
   const found = mapChoices(EVERYTHING, [anEvening(1, ['stra\uefdfe'])])[1]
   expect([found?.words, found?.leadsTo.scope.map_name]).toEqual(['straße', 'stra\uefdfe'])
+})
+
+test('an evening older than those of the list has its date where the page knows it', () => {
+  const scope = { ...NO_SCOPE, session_id: 77 }
+  const wordsOf = (opened: Parameters<typeof timeChoices>[2]) =>
+    timeChoices(scope, EVENINGS, opened).find(({ isChosen }) => isChosen)?.words
+  expect(wordsOf(null)).toBe('One evening')
+  expect(wordsOf({ id: 77, start_unix: 1_500_000_000 })).toMatch(/^Evening of Fri 14 Jul 2017, /)
 })

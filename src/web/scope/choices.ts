@@ -12,7 +12,7 @@ import {
   scopeOfRound,
   USUAL_DAYS,
 } from './scope.ts'
-import { dateWords, daysWords, eveningWords } from './words.ts'
+import { dateWords, daysWords, eveningWords, type KnownEvening } from './words.ts'
 
 export type ScopedRound = Pick<
   ReplyAt<'/api/proximity/rounds'>['rounds'][number],
@@ -30,8 +30,16 @@ function choice(words: string, group: string | null, isChosen: boolean, scope: S
   return { value, words: readableText(words), group, isChosen, leadsTo: { scope, round_id } } satisfies ScopeChoice
 }
 
-/** Evenings and stretches of days. The map stays where it was played too. */
-export function timeChoices(scope: Scope, evenings: readonly Evening[]): readonly ScopeChoice[] {
+/**
+ * Evenings and stretches of days. The map stays where it was played too.
+ *
+ * @param opened the evening of the scope, which may be older than those; null: nothing more is known of it
+ */
+export function timeChoices(
+  scope: Scope,
+  evenings: readonly Evening[],
+  opened: KnownEvening | null,
+): readonly ScopeChoice[] {
   const { map_name, server } = scope
   const kept = { ...NO_SCOPE, map_name, round_number: numberKept(scope), server }
   const choices: ScopeChoice[] = evenings.map((evening) => {
@@ -41,7 +49,8 @@ export function timeChoices(scope: Scope, evenings: readonly Evening[]): readonl
     return choice(words, 'Evenings', scope.session_id === evening.id, to)
   })
   if (scope.session_id !== null && !choices.some(({ isChosen }) => isChosen)) {
-    choices.push(choice('One evening', 'Evenings', true, { ...kept, session_id: scope.session_id }))
+    const words = opened === null ? 'One evening' : eveningWords(opened)
+    choices.push(choice(words, 'Evenings', true, { ...kept, session_id: scope.session_id }))
   }
   if (scope.session_date !== null && scope.session_id === null) {
     choices.unshift(choice(dateWords(scope.session_date), 'Date', true, { ...kept, session_date: scope.session_date }))

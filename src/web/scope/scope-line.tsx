@@ -3,10 +3,14 @@ import { mapChoices, roundChoices, type ScopedRound, serverChoices, timeChoices 
 import { type Choice, Chooser } from './chooser.tsx'
 import type { Scope, ScopeChange } from './scope.ts'
 import { eveningsIn, type Sessions } from './use-sessions.ts'
-import { scopeWords } from './words.ts'
+import type { KnownEvening } from './words.ts'
 
 interface ScopeLineProps {
   readonly scope: Scope
+  /** The same in words. */
+  readonly words: string
+  /** The one that it is, where the page knows it. */
+  readonly evening: KnownEvening | null
   /** The round that is open, if one is. */
   readonly opened: ScopedRound | null
   readonly sessions: Sessions
@@ -18,7 +22,7 @@ interface ScopeLineProps {
 }
 
 /** Which rounds the page is about: a sentence that is edited in place. On a phone it opens from one line. */
-export function ScopeLine({ scope, opened, sessions, rounds, leftOut, change }: ScopeLineProps) {
+export function ScopeLine({ scope, words, evening, opened, sessions, rounds, leftOut, change }: ScopeLineProps) {
   const [isOpen, setOpen] = useState(false)
   const known = eveningsIn(sessions)
   const choose = (choices: readonly Choice<ScopeChange>[]) => (value: string) => {
@@ -26,7 +30,7 @@ export function ScopeLine({ scope, opened, sessions, rounds, leftOut, change }: 
     if (chosen !== undefined) change(chosen.leadsTo)
   }
   const parts = [
-    { label: 'Time', before: '', choices: timeChoices(scope, known) },
+    { label: 'Time', before: '', choices: timeChoices(scope, known, evening) },
     { label: 'Map', before: 'on', choices: mapChoices(scope, known) },
     { label: 'Round', before: '', choices: roundChoices(scope, rounds, opened) },
     { label: 'Server', before: 'of', choices: serverChoices(scope, known) },
@@ -40,7 +44,7 @@ export function ScopeLine({ scope, opened, sessions, rounds, leftOut, change }: 
         aria-controls="scope"
         onClick={() => setOpen(!isOpen)}
       >
-        <span>{scopeWords(scope, known)}</span>
+        <span>{words}</span>
       </button>
       <div id="scope" class={isOpen ? 'scope-parts is-open' : 'scope-parts'}>
         {parts.map(({ label, before, choices }) => (

@@ -6,7 +6,7 @@ import type { ScopedRound } from './choices.ts'
 import type { Scope, ScopeChange } from './scope.ts'
 import { ScopeLine } from './scope-line.tsx'
 import { eveningsIn, type Sessions, useSessions } from './use-sessions.ts'
-import { type Excluded, roundsLeftOut, scopeWords } from './words.ts'
+import { type Excluded, type KnownEvening, roundsLeftOut, scopeWords } from './words.ts'
 
 interface ScopedPageProps {
   readonly scope: Scope
@@ -29,19 +29,25 @@ interface ScopedPageProps {
 
 /** A page about rounds: its title, the sentence that says which rounds, and the cards of its numbers. */
 export function ScopedPage(props: ScopedPageProps) {
-  return <PageOfSessions sessions={useSessions()} {...props} />
+  return <PageOfSessions sessions={useSessions()} evening={null} {...props} />
+}
+
+interface OfSessions {
+  readonly sessions: Sessions
+  /** The one that the page is about, which may be older than those. */
+  readonly evening: KnownEvening | null
 }
 
 /** The same where the page itself has asked for the evenings. */
-export function PageOfSessions(props: ScopedPageProps & { readonly sessions: Sessions }) {
-  const { sessions, scope, excluded, hasHeading = false, place = null, rounds = [], opened = null } = props
-  const words = scopeWords(scope, eveningsIn(sessions))
+export function PageOfSessions(props: ScopedPageProps & OfSessions) {
+  const { sessions, evening, scope, excluded, hasHeading = false, place = null, rounds = [], opened = null } = props
+  const words = scopeWords(scope, evening === null ? eveningsIn(sessions) : [evening])
   const leftOut = excluded === undefined ? '' : roundsLeftOut(excluded)
   const subject = props.subject === undefined ? '' : `. ${props.subject}`
   return (
     <Explained scope={words + subject} leftOut={leftOut} rounds={{ ...LATEST, scope }} asked={scope}>
       <PageTitle title={props.title ?? words} isHidden={!hasHeading} place={place} />
-      <ScopeLine {...{ scope, opened, sessions, rounds, leftOut }} change={props.change} />
+      <ScopeLine {...{ scope, words, evening, opened, sessions, rounds, leftOut }} change={props.change} />
       {props.children}
     </Explained>
   )

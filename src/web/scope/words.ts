@@ -6,8 +6,11 @@ import { ALL_DAYS, type Evening, type Scope, USUAL_DAYS } from './scope.ts'
 
 export type Excluded = ReplyAt<'/api/proximity/summary'>['excluded']
 
+/** What must be known of an evening to name it. */
+export type KnownEvening = Pick<Evening, 'id' | 'start_unix'>
+
 /** How an evening is called. */
-export function eveningWords({ start_unix }: Pick<Evening, 'start_unix'>): string {
+export function eveningWords({ start_unix }: Pick<KnownEvening, 'start_unix'>): string {
   return `Evening of ${day(start_unix)}, ${clock(start_unix)}`
 }
 
@@ -17,7 +20,7 @@ export function daysWords(days: number): string {
 }
 
 /** The time that a scope is about. */
-function timeWords(scope: Scope, evenings: readonly Evening[]): string {
+function timeWords(scope: Scope, evenings: readonly KnownEvening[]): string {
   if (scope.session_id !== null) {
     const evening = evenings.find(({ id }) => id === scope.session_id)
     return evening === undefined ? 'One evening' : eveningWords(evening)
@@ -33,7 +36,7 @@ export function dateWords(date: string): string {
 }
 
 /** A scope as one line. */
-export function scopeWords(scope: Scope, evenings: readonly Evening[]): string {
+export function scopeWords(scope: Scope, evenings: readonly KnownEvening[]): string {
   const { round_start_unix: start, round_number } = scope
   const map = scope.map_name && readableText(scope.map_name)
   if (start !== null) {

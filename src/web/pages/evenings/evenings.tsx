@@ -55,6 +55,7 @@ export function Evenings({ address, status }: EveningsProps) {
       excluded={excluded}
       place={round_id}
       sessions={sessions}
+      evening={evening.state === 'here' ? evening.data : null}
       rounds={listed}
       opened={opened.state === 'here' ? opened.data : null}
       change={(to) => go({ ...address, ...to })}

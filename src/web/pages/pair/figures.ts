@@ -5,7 +5,7 @@ import { count, counted, milliseconds, percent } from '../../numbers/format.ts'
 import { shareOf } from '../../numbers/interval.ts'
 import { span } from '../../when.ts'
 import { pointsText } from '../pairs/measures.ts'
-import { resultsValue as resultsOf } from '../pairs/results.ts'
+import { resultsValue } from '../pairs/results.ts'
 
 export type Pair = ReplyAt<'/api/proximity/pairs/:guid1/:guid2'>
 type Rate = Pair['together']['rates']['crossfires']
@@ -146,14 +146,8 @@ export function resultsFigure(results: Pair['results'], rounds: number, whose: W
     about: 'Of the rounds whose winner is known, those that their side won.',
     metrics: ['rounds_won'],
     basis: '',
-    value: resultsValue(results, rounds),
+    value: rounds === 0 ? { kind: 'none', reason: 'no such round' } : resultsValue(results),
   }
-}
-
-function resultsValue({ known, won, interval }: Pair['results'], rounds: number): Value {
-  if (rounds === 0) return { kind: 'none', reason: 'no such round' }
-  const value = resultsOf({ known, won })
-  return value.kind === 'count' ? { ...value, share: shareOf(won, known, interval) } : value
 }
 
 /** Crossfires of the two on one map, and the rounds on it. */

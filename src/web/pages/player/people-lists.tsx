@@ -4,9 +4,10 @@ import { ShowMore } from '../../more.tsx'
 import { plainName } from '../../names/colour-codes.ts'
 import { PlayerLink } from '../../names/player-link.tsx'
 import { Link } from '../../navigation.tsx'
-import type { Figure } from '../../numbers/figure.ts'
+import type { Count, Figure } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { count } from '../../numbers/format.ts'
+import { shareOf } from '../../numbers/interval.ts'
 import { addressOfPair } from '../../pair-address.ts'
 import { Panel } from '../../panel.tsx'
 import type { Scope } from '../../scope/scope.ts'
@@ -57,15 +58,18 @@ interface Person {
   readonly name: string
 }
 
-/** A column of counts, each with its card; of two numbers the second is the whole. */
-function numberOf<T extends Person>({ id, title, ...rest }: Meaning, of: (one: T) => readonly [number, number?]) {
+/** A column of counts, each with its card. */
+function numberOf<T extends Person>({ id, title, ...rest }: Meaning, of: (one: T) => Omit<Count, 'kind'>) {
   return (one: T) => {
-    const [count, whole] = of(one)
-    const value =
-      whole === undefined ? ({ kind: 'count', count } as const) : ({ kind: 'count', count, of: whole } as const)
+    const value = { kind: 'count', ...of(one) } as const
     const words = `${title}: ${plainName(one.name, one.guid)}`
     return <FigureValue figure={{ ...rest, id: `${id}:${one.guid}`, title: words, basis: '', value }} isShort />
   }
+}
+
+/** Chances that were taken, with how sure their share is. */
+function taken(count: number, of: number, interval: Parameters<typeof shareOf>[2]): Omit<Count, 'kind'> {
+  return { count, of, share: shareOf(count, of, interval) }
 }
 
 interface ListProps {
@@ -80,7 +84,7 @@ export function WithWhom({ profile: { guid, partners }, scope }: ListProps & { r
         people={partners}
         nobody="Nobody was on the same side."
         columns={[
-          ['Rounds', true, numberOf(PARTNER.rounds, ({ rounds }) => [rounds])],
+          ['Rounds', true, numberOf(PARTNER.rounds, ({ rounds }) => ({ count: rounds }))],
           [
             'Together',
             false,
@@ -91,17 +95,19 @@ export function WithWhom({ profile: { guid, partners }, scope }: ListProps & { r
               </Link>
             ),
           ],
-          ['Crossfires', false, numberOf(PARTNER.crossfires, ({ crossfire_count }) => [crossfire_count])],
-          ['With a kill', true, numberOf(PARTNER.kills, ({ crossfire_kills }) => [crossfire_kills])],
+          ['Crossfires', false, numberOf(PARTNER.crossfires, ({ crossfire_count }) => ({ count: crossfire_count }))],
+          ['With a kill', true, numberOf(PARTNER.kills, ({ crossfire_kills }) => ({ count: crossfire_kills }))],
           [
             'Trades for',
             true,
-            numberOf(PARTNER.trades_for, ({ trades_for, trade_chances_for }) => [trades_for, trade_chances_for]),
+            numberOf(PARTNER.trades_for, (one) =>
+              taken(one.trades_for, one.trade_chances_for, one.trades_for_interval),
+            ),
           ],
           [
             'Trades by',
             true,
-            numberOf(PARTNER.trades_by, ({ trades_by, trade_chances_by }) => [trades_by, trade_chances_by]),
+            numberOf(PARTNER.trades_by, (one) => taken(one.trades_by, one.trade_chances_by, one.trades_by_interval)),
           ],
         ]}
       />
@@ -117,10 +123,10 @@ export function AgainstWhom({ profile: { opponents } }: ListProps) {
         people={opponents}
         nobody="No fights with people."
         columns={[
-          ['Rounds', true, numberOf(OPPONENT.rounds, ({ rounds }) => [rounds])],
-          ['Fights', false, numberOf(OPPONENT.fights, ({ attacks, attacked }) => [attacks + attacked])],
-          ['Killed', false, numberOf(OPPONENT.killed, ({ kills }) => [kills])],
-          ['Killed by', false, numberOf(OPPONENT.killed_by, ({ deaths }) => [deaths])],
+          ['Rounds', true, numberOf(OPPONENT.rounds, ({ rounds }) => ({ count: rounds }))],
+          ['Fights', false, numberOf(OPPONENT.fights, ({ attacks, attacked }) => ({ count: attacks + attacked }))],
+          ['Killed', false, numberOf(OPPONENT.killed, ({ kills }) => ({ count: kills }))],
+          ['Killed by', false, numberOf(OPPONENT.killed_by, ({ deaths }) => ({ count: deaths }))],
         ]}
       />
     </Panel>

@@ -1,10 +1,11 @@
 import type { Figure } from '../../numbers/figure.ts'
 import { FigureValue } from '../../numbers/figure-value.tsx'
 import { counted } from '../../numbers/format.ts'
-import { FEW_CASES } from '../../numbers/interval.ts'
+import { FEW_CASES, shareOf } from '../../numbers/interval.ts'
 import { fightsOf, isIn } from '../../round/fights.ts'
 import type { Round } from '../../round/use-round.ts'
-import { type Size, sizesOf } from './sizes.ts'
+
+type Size = Round['fight_sizes'][number]
 
 interface BreakdownProps {
   readonly round: Round
@@ -15,8 +16,8 @@ interface BreakdownProps {
 export function Breakdown({ round, player }: BreakdownProps) {
   const fights = fightsOf(round).filter((fight) => player === null || isIn(fight, player))
   if (fights.length === 0) return <p class="empty">No fights between people.</p>
-  const sizes = sizesOf(fights)
-  const most = Math.max(...sizes.map(({ n }) => n))
+  const sizes = round.fight_sizes.filter((one) => one.player === player)
+  const most = Math.max(...sizes.map((one) => one.fights))
   return (
     <>
       <table class="sizes">
@@ -33,11 +34,11 @@ export function Breakdown({ round, player }: BreakdownProps) {
         </thead>
         <tbody>
           {sizes.map((size) => (
-            <tr key={size.name}>
+            <tr key={size.size}>
               <th scope="row">
-                {size.name}
+                {size.size}
                 <svg class="bar" aria-hidden="true">
-                  <rect class="bar-part" width={`${(100 * size.n) / most}%`} height="8" rx="2" />
+                  <rect class="bar-part" width={`${(100 * size.fights) / most}%`} height="8" rx="2" />
                 </svg>
               </th>
               <td class="number">
@@ -58,24 +59,24 @@ export function Breakdown({ round, player }: BreakdownProps) {
   )
 }
 
-function fightsFigure({ name, n }: Size): Figure {
+function fightsFigure({ size, fights }: Size): Figure {
   return {
-    id: `size:${name}`,
-    title: `Fights ${name}`,
+    id: `size:${size}`,
+    title: `Fights ${size}`,
     about: 'Fights by the number of attackers, and of those on the side of the target.',
     metrics: ['shape', 'fights'],
     basis: '',
-    value: { kind: 'count', count: n },
+    value: { kind: 'count', count: fights },
   }
 }
 
-function diedFigure({ name, n, died }: Size): Figure {
+function diedFigure({ size, fights, died, interval }: Size): Figure {
   return {
-    id: `died:${name}`,
-    title: `Target died ${name}`,
+    id: `died:${size}`,
+    title: `Target died ${size}`,
     about: 'Fights of this size at whose end the target was dead.',
     metrics: ['deaths', 'shape'],
     basis: '',
-    value: { kind: 'count', count: died, of: n },
+    value: { kind: 'count', count: died, of: fights, share: shareOf(died, fights, interval) },
   }
 }

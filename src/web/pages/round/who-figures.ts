@@ -1,6 +1,7 @@
 import { plainName } from '../../names/colour-codes.ts'
 import type { Figure, Value } from '../../numbers/figure.ts'
 import { counted } from '../../numbers/format.ts'
+import { shareOf } from '../../numbers/interval.ts'
 import type { Line } from './who-lines.ts'
 
 /** A column of the table of players. */
@@ -25,8 +26,8 @@ interface Part {
 
 const NO_LIVES: Value = { kind: 'not_captured', reason: 'this file holds no lives' }
 
-function count(value: number, of?: number): Value {
-  return of === undefined ? { kind: 'count', count: value } : { kind: 'count', count: value, of }
+function count(value: number): Value {
+  return { kind: 'count', count: value }
 }
 
 function column(name: string, isWide: boolean, { id, title, value, basis, ...part }: Part): Column {
@@ -67,8 +68,10 @@ export const COLUMNS: readonly Column[] = [
     ...{ id: 'trades', title: 'Trades', metrics: ['trade_successes', 'trade_opportunities'] },
     about: 'Killers of a mate whom the player killed in time, of the chances that he had.',
     basis: ({ trade_successes }) => `${counted(trade_successes, 'trade')} with those from afar, where he had no chance`,
-    value: ({ trade_opportunity_successes, trade_opportunities }, { hasLives }) =>
-      hasLives ? count(trade_opportunity_successes, trade_opportunities) : NO_LIVES,
+    value: ({ trade_opportunity_successes: taken, trade_opportunities: chances }, { hasLives, trade_interval }) =>
+      hasLives
+        ? { kind: 'count', count: taken, of: chances, share: shareOf(taken, chances, trade_interval) }
+        : NO_LIVES,
   }),
   column('Support', true, {
     ...{ id: 'support', title: 'Support', metrics: ['support_uptime'] },

@@ -1,27 +1,6 @@
 import { expect, test } from 'vitest'
 import { aFight, aRound, aTrack } from '../../round/round.fixtures.ts'
 import { lanesOf } from './lanes.ts'
-import { sizesOf } from './sizes.ts'
-
-test('fights are counted by attackers and by those on the side of the target', () => {
-  const fight = (num_attackers: number, defenders: number, cause = 'none') =>
-    aFight({ num_attackers, defenders, cause })
-  const fights = [
-    fight(1, 1),
-    fight(1, 1, 'enemy'),
-    fight(2, 1, 'enemy'),
-    fight(1, 2),
-    fight(3, 2),
-    fight(4, 4, 'enemy'),
-  ]
-  expect(sizesOf(fights).map(({ name, n, died }) => [name, n, died])).toEqual([
-    ['1v1', 2, 1],
-    ['2v1', 1, 1],
-    ['2v2', 0, 0],
-    ['1v2', 1, 0],
-    ['other', 2, 1],
-  ])
-})
 
 const counts = (round: Parameters<typeof lanesOf>[0], player: number | null) =>
   lanesOf(round, player).map(({ marks }) => (marks === null ? null : marks.length))

@@ -41,7 +41,9 @@ export function NamesPanel({ profile: { names, maps, guid }, scope }: NamesPanel
               return (
                 <li key={map_name}>
                   <Link to={{ ...map, filter: { ...map.filter, player_guid: guid } }}>{readableText(map_name)}</Link>
-                  <FigureValue figure={mapFigure(map_name, rounds)} />
+                  <span class="muted">
+                    <FigureValue figure={mapFigure(map_name, rounds)} />
+                  </span>
                 </li>
               )
             })}

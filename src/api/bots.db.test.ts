@@ -97,6 +97,7 @@ eachEngine('bots', (store) => {
 
   test.each([
     ['incomplete', (text: string) => text.slice(0, text.indexOf('# REACTION_METRICS') - 3)],
+    ['test_mode', (text: string) => text.replace('# ENGAGEMENTS\n', '# test_mode=1\n# ENGAGEMENTS\n')],
     ['clock', (text: string) => text.replace(/(round_(?:start|end)_unix)=\d+/g, '$1=86400')],
   ])('a round that is out for %s is counted as such', async (reason, edit) => {
     await importRounds(store(), [{ seed: 1 }, edited(roundFile({ seed: 2, start: EVENING + 600 }), edit)])

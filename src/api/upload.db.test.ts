@@ -66,6 +66,11 @@ eachEngine('an upload', (store) => {
     expect(await post(served)).toMatchObject({ status: 413, body: { detail: expect.any(String) } })
   })
 
+  test('of somebody without the token is refused before it is read, however large', async () => {
+    const served = await serve(store(), { upload_token: TOKEN, upload_limit_bytes: 1_000 }, importer())
+    expect((await post(served, { token: 'wrong' })).status).toBe(401)
+  })
+
   test('to a process that imports nothing is refused', async () => {
     const served = await serve(store(), { upload_token: TOKEN })
     expect((await post(served)).status).toBe(403)

@@ -19,7 +19,7 @@ export async function walkedFloor(db: Kysely<Database>, map_name: string) {
     .execute()
   const walked = new TimeCells(PRESENCE_CELL_UNITS)
   const isAsked = () => true
-  for (const { cells } of rounds) eachPresence(cells, isAsked, (_, present) => walked.addColumns(present))
+  for (const { cells } of rounds) eachPresence(cells, isAsked, (_, present) => walked.add(present))
   return {
     cell_units: PRESENCE_CELL_UNITS,
     rounds: rounds.length,

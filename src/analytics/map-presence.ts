@@ -13,7 +13,7 @@ export async function mapPresence(
   cell_units: number,
 ): Promise<readonly TimeCell[]> {
   const cells = new TimeCells(cell_units)
-  await eachPresent(db, question, (_, present) => cells.addColumns(present))
+  await eachPresent(db, question, (_, present) => cells.add(present))
   return cells.all()
 }
 

@@ -117,7 +117,7 @@ async function timesOf(db: Kysely<Database>, scope: Scope): Promise<ReadonlyMap<
   await eachPresent(db, { ...ANYBODY, scope }, (_, present, map_name) => {
     const cells = byMap.get(map_name) ?? new TimeCells(CELL_UNITS)
     byMap.set(map_name, cells)
-    cells.addColumns(present)
+    cells.add(present)
   })
   return byMap
 }

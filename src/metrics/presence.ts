@@ -1,3 +1,4 @@
+import { CellSums, cellOf, xOf, yOf } from './cell-sums.ts'
 import type { PresenceColumns, PresenceRow } from './derived.ts'
 import type { SetApart } from './engagements.ts'
 import type { Life } from './lives.ts'
@@ -28,7 +29,7 @@ export function presenceRows(lives: readonly Life[], bots: SetApart): readonly P
       player,
       team,
       player_class: track.player_class,
-      cells: sums.columns(),
+      cells: columnsOf(sums),
     }))
     .filter(({ cells }) => cells.length > 0)
 }
@@ -43,7 +44,7 @@ function addPath(sums: CellSums, { path, spawn_ms, until_ms }: Life): void {
     if (lasted <= 0) continue
     const from_x = x[i] as number
     const from_y = y[i] as number
-    const here = Math.floor(from_x / PRESENCE_CELL_UNITS) * STRIDE + Math.floor(from_y / PRESENCE_CELL_UNITS)
+    const here = cellOf(Math.floor(from_x / PRESENCE_CELL_UNITS), Math.floor(from_y / PRESENCE_CELL_UNITS))
     if (here !== cell) {
       cell = here
       place = sums.placeOf(here)
@@ -56,54 +57,25 @@ function addPath(sums: CellSums, { path, spawn_ms, until_ms }: Life): void {
   }
 }
 
-/** More cells than a map has in a row: two numbers of a cell become one. */
-const STRIDE = 65_536
-
-/** Time, way by x, way by y, height by time. */
-const SUMS = 4
-
-/** Sums of cells, in one array that grows: as objects, the cells would be a sixth of the garbage of an import. */
-class CellSums {
-  readonly #places = new Map<number, number>()
-  readonly #cells: number[] = []
-  values = new Float64Array(64 * SUMS)
-
-  /** Where the sums of a cell begin. */
-  placeOf(cell: number): number {
-    const known = this.#places.get(cell)
-    if (known !== undefined) return known
-    const place = this.#cells.push(cell) * SUMS - SUMS
-    this.#places.set(cell, place)
-    if (place === this.values.length) {
-      const larger = new Float64Array(place * 2)
-      larger.set(this.values)
-      this.values = larger
-    }
-    return place
+function columnsOf(sums: CellSums): PresenceColumns {
+  const cells = sums.inOrder()
+  const { length } = cells
+  const column = () => new Float64Array(length)
+  const [cell_x, cell_y, time_ms] = [column(), column(), column()]
+  const [move_x, move_y, height] = [column(), column(), column()]
+  const { values } = sums
+  for (let i = 0; i < length; i++) {
+    const cell = cells[i] as number
+    cell_x[i] = xOf(cell)
+    cell_y[i] = yOf(cell)
+    const place = sums.placeOf(cell)
+    const time = values[place] as number
+    time_ms[i] = time
+    move_x[i] = toSteps(values[place + 1] as number)
+    move_y[i] = toSteps(values[place + 2] as number)
+    height[i] = toSteps((values[place + 3] as number) / time)
   }
-
-  columns(): PresenceColumns {
-    // by x, then by y
-    const cells = new Float64Array(this.#cells).sort()
-    const { length } = cells
-    const column = () => new Float64Array(length)
-    const [cell_x, cell_y, time_ms] = [column(), column(), column()]
-    const [move_x, move_y, height] = [column(), column(), column()]
-    const { values } = this
-    for (let i = 0; i < length; i++) {
-      const cell = cells[i] as number
-      const x = Math.floor((cell + STRIDE / 2) / STRIDE)
-      cell_x[i] = x
-      cell_y[i] = cell - x * STRIDE
-      const place = this.#places.get(cell) as number
-      const time = values[place] as number
-      time_ms[i] = time
-      move_x[i] = toSteps(values[place + 1] as number)
-      move_y[i] = toSteps(values[place + 2] as number)
-      height[i] = toSteps((values[place + 3] as number) / time)
-    }
-    return { length, cell_x, cell_y, time_ms, move_x, move_y, height }
-  }
+  return { length, cell_x, cell_y, time_ms, move_x, move_y, height }
 }
 
 function toSteps(units: number): number {

@@ -16,10 +16,8 @@ test('two by two cells of presence are one of a grid twice as coarse, added in c
   fc.assert(
     fc.property(fc.array(cell), (cells) => {
       const [one, all] = [new TimeCells(256), new TimeCells(256)]
-      for (const { cell_x, cell_y, time_ms, move_x, move_y, height } of cells) {
-        one.add(cell_x, cell_y, time_ms, move_x, move_y, height)
-      }
-      all.addColumns(columnsOfCells(cells))
+      for (const cell of cells) one.add(columnsOfCells([cell]))
+      all.add(columnsOfCells(cells))
       expect(all.all()).toEqual(one.all())
       const places = new Set(cells.map(({ cell_x, cell_y }) => `${Math.floor(cell_x / 2)} ${Math.floor(cell_y / 2)}`))
       expect(new Set(one.all().map(({ grid_x, grid_y }) => `${grid_x} ${grid_y}`))).toEqual(places)
@@ -41,10 +39,14 @@ test('two by two cells of presence are one of a grid twice as coarse, added in c
 
 test('the floor goes from west to east, each column from south to north, with heights weighed by time', () => {
   const cells = new TimeCells(128)
-  cells.add(1, -1, 10, 0, 0, 5)
-  cells.add(-1, 2, 10, 0, 0, 7)
-  cells.add(-1, -3, 30, 0, 0, 100)
-  cells.add(-1, -3, 10, 0, 0, 20)
+  const none = { move_x: 0, move_y: 0 }
+  const there = [
+    { ...none, cell_x: 1, cell_y: -1, time_ms: 10, height: 5 },
+    { ...none, cell_x: -1, cell_y: 2, time_ms: 10, height: 7 },
+    { ...none, cell_x: -1, cell_y: -3, time_ms: 30, height: 100 },
+    { ...none, cell_x: -1, cell_y: -3, time_ms: 10, height: 20 },
+  ]
+  cells.add(columnsOfCells(there))
   expect(cells.floor()).toEqual([
     [-1, -3, 80],
     [-1, 2, 7],

@@ -1,3 +1,4 @@
+import { CellSums, cellOf, xOf, yOf } from './cell-sums.ts'
 import type { PresenceColumns } from './derived.ts'
 import { PRESENCE_CELL_UNITS } from './presence.ts'
 
@@ -5,80 +6,74 @@ import { PRESENCE_CELL_UNITS } from './presence.ts'
 export interface TimeCell {
   readonly grid_x: number
   readonly grid_y: number
-  presence_ms: number
-  move_x: number
-  move_y: number
+  readonly presence_ms: number
+  readonly move_x: number
+  readonly move_y: number
   /** Height by time. */
-  height: number
+  readonly height: number
 }
-
-/** More cells than a map has in a row: two numbers of a cell become one. */
-const STRIDE = 65_536
 
 /** Cells of presence, added up in a grid as coarse as theirs or coarser. */
 export class TimeCells {
-  readonly #cells = new Map<number, TimeCell>()
+  readonly #sums = new CellSums()
   readonly #shift: number
-  #latest: TimeCell | undefined
 
   constructor(cell_units: number) {
     this.#shift = Math.log2(cell_units / PRESENCE_CELL_UNITS)
   }
 
-  add(cell_x: number, cell_y: number, time_ms: number, move_x: number, move_y: number, height: number): void {
-    const grid_x = cell_x >> this.#shift
-    const grid_y = cell_y >> this.#shift
-    // cells come in order, and several of them are one of a coarser grid
-    let cell = this.#latest
-    if (cell?.grid_x !== grid_x || cell.grid_y !== grid_y) cell = this.#cellAt(grid_x, grid_y)
-    cell.presence_ms += time_ms
-    cell.move_x += move_x
-    cell.move_y += move_y
-    cell.height += height * time_ms
-  }
-
   /** Adds the first `length` cells of some columns. */
-  addColumns({ length, ...columns }: PresenceColumns): void {
-    const { cell_x, cell_y, time_ms, move_x, move_y, height } = columns
+  add({ length, cell_x, cell_y, time_ms, move_x, move_y, height }: PresenceColumns): void {
+    const sums = this.#sums
+    const shift = this.#shift
+    // cells come in order, and several of them are one of a coarser grid
+    let cell: number | undefined
+    let place = 0
     for (let i = 0; i < length; i++) {
-      this.add(
-        cell_x[i] as number,
-        cell_y[i] as number,
-        time_ms[i] as number,
-        move_x[i] as number,
-        move_y[i] as number,
-        height[i] as number,
-      )
+      const here = cellOf((cell_x[i] as number) >> shift, (cell_y[i] as number) >> shift)
+      if (here !== cell) {
+        cell = here
+        place = sums.placeOf(here)
+      }
+      const { values } = sums
+      const time = time_ms[i] as number
+      values[place] = (values[place] as number) + time
+      values[place + 1] = (values[place + 1] as number) + (move_x[i] as number)
+      values[place + 2] = (values[place + 2] as number) + (move_y[i] as number)
+      values[place + 3] = (values[place + 3] as number) + (height[i] as number) * time
     }
   }
 
-  #cellAt(grid_x: number, grid_y: number): TimeCell {
-    const key = grid_x * STRIDE + grid_y
-    let cell = this.#cells.get(key)
-    if (cell === undefined) {
-      cell = { grid_x, grid_y, presence_ms: 0, move_x: 0, move_y: 0, height: 0 }
-      this.#cells.set(key, cell)
+  #cell(cell: number): TimeCell {
+    const { values } = this.#sums
+    const place = this.#sums.placeOf(cell)
+    const sum = (which: number) => values[place + which] as number
+    return {
+      grid_x: xOf(cell),
+      grid_y: yOf(cell),
+      presence_ms: sum(0),
+      move_x: sum(1),
+      move_y: sum(2),
+      height: sum(3),
     }
-    this.#latest = cell
-    return cell
   }
 
+  /** From west to east, each column from south to north. */
   all(): readonly TimeCell[] {
-    return [...this.#cells.values()]
+    return Array.from(this.#sums.inOrder(), (cell) => this.#cell(cell))
   }
 
   at(grid_x: number, grid_y: number): TimeCell | undefined {
-    return this.#cells.get(grid_x * STRIDE + grid_y)
+    const cell = cellOf(grid_x, grid_y)
+    return this.#sums.has(cell) ? this.#cell(cell) : undefined
   }
 
-  /** The floor of a map: mean height of each cell, from west to east, each column from south to north. */
+  /** The floor of a map: mean height of each cell, in the order of {@link all}. */
   floor(): [grid_x: number, grid_y: number, height: number][] {
-    return this.all()
-      .map(({ grid_x, grid_y, presence_ms, height }): [number, number, number] => [
-        grid_x,
-        grid_y,
-        Math.round(height / presence_ms),
-      ])
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    return this.all().map(({ grid_x, grid_y, presence_ms, height }) => [
+      grid_x,
+      grid_y,
+      Math.round(height / presence_ms),
+    ])
   }
 }

@@ -64,7 +64,7 @@ function eventsIn(question: MapQuestion, { grid_x, grid_y, cell_units }: CellPla
 function timesIn(question: MapQuestion, { grid_x, grid_y, cell_units }: CellPlace) {
   return presenceOf(question).flatMap(({ player, cells }): readonly (readonly [number, number])[] => {
     const grid = new TimeCells(cell_units)
-    grid.addColumns(cells)
+    grid.add(cells)
     const there = grid.at(grid_x, grid_y)?.presence_ms ?? 0
     return there > 0 ? [[player, there]] : []
   })

@@ -71,6 +71,6 @@ export function presenceOf(question: MapQuestion) {
 /** Where those who are asked for were, in a grid. */
 export function timeCells(question: MapQuestion, cell_units: number): TimeCells {
   const cells = new TimeCells(cell_units)
-  for (const row of presenceOf(question)) cells.addColumns(row.cells)
+  for (const row of presenceOf(question)) cells.add(row.cells)
   return cells
 }

@@ -19,6 +19,12 @@ const STRIDE = 2048
 const CELL_NUMBERS = 5
 const HEAD_NUMBERS = 4
 
+// a round of a dozen players in one piece: the library's own pieces would have to be joined
+const PIECE_BYTES = 64 * 1024
+
+/** More than most people walk through in a round. */
+const FIRST_CELLS = 512
+
 /** Whose cells are read: numbers count the round's people, TEAMS and PLAYER_CLASSES. */
 export type WhosePresence = (player: number, team: number, player_class: number) => boolean
 
@@ -62,8 +68,8 @@ export function eachPresence(
   isAsked: WhosePresence,
   visit: (player: number, cells: PresenceColumns) => void,
 ): void {
-  const bytes: Bytes = { data: zstdDecompressSync(compressed), at: 0 }
-  let columns = columnsOf(0)
+  const bytes: Bytes = { data: zstdDecompressSync(compressed, { chunkSize: PIECE_BYTES }), at: 0 }
+  let columns = columnsOf(FIRST_CELLS)
   while (bytes.at < bytes.data.length) {
     const player = takeNumber(bytes)
     const asked = isAsked(player, takeNumber(bytes), takeNumber(bytes))
@@ -72,7 +78,7 @@ export function eachPresence(
       skipNumbers(bytes, CELL_NUMBERS * length)
       continue
     }
-    if (columns.cell_x.length < length) columns = columnsOf(length)
+    if (columns.cell_x.length < length) columns = columnsOf(length * 2)
     takeCells(bytes, columns, length)
     visit(player, { ...columns, length })
   }

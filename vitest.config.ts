@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { preactJsx } from './vite.config.ts'
 
@@ -8,6 +9,9 @@ const needsBrowser = ['tests/browser/**/*.browser.test.ts']
 // the same cases of every property for everybody
 const setupFiles = ['tests/support/property-seed.ts']
 const conformance = ['tests/conformance/**/*.test.ts']
+
+// left to itself the runner keeps one processor free, of two
+const maxWorkers = Math.max(2, availableParallelism() - 1)
 
 export default defineConfig({
   test: {
@@ -23,6 +27,7 @@ export default defineConfig({
           include: ['{src,tests}/**/*.test.{ts,tsx}'],
           exclude: [...needsDatabase, ...needsBrowser, ...conformance],
           isolate: false,
+          maxWorkers,
         },
       },
       {
@@ -33,6 +38,7 @@ export default defineConfig({
           exclude: conformance,
           globalSetup: 'tests/support/global-setup.ts',
           isolate: false,
+          maxWorkers,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -85,7 +85,7 @@ export function readField(texts: Texts, reader: FieldReader, start: number, end:
       return readText(texts, start, end)
     case WORD_TEXT: {
       const word = readColumn(texts, start, end)
-      return WORD.test(word) ? word : INVALID
+      return isWord(word) ? word : INVALID
     }
     case ONE_OF: {
       const word = readColumn(texts, start, end)
@@ -98,6 +98,17 @@ export function readField(texts: Texts, reader: FieldReader, start: number, end:
     default:
       return readGuids(texts, reader.separators, start, end)
   }
+}
+
+/** Words that were found to be such: a round has few of them, very often. */
+const words = new Set<string>()
+const MAX_WORDS = 256
+
+function isWord(text: string): boolean {
+  if (words.has(text)) return true
+  if (!WORD.test(text)) return false
+  if (words.size < MAX_WORDS) words.add(text)
+  return true
 }
 
 /**

@@ -20,6 +20,9 @@ export function normalised(bytes: Uint8Array): Uint8Array {
 }
 
 const SLOTS = 1 << 14
+/** Length of a player's id: half of all texts are such. */
+const ID_BYTES = 32
+const ID_SLOTS = 1 << 8
 const MAX_INTERNED = SLOTS / 2
 const MAX_INTERNED_BYTES = 256
 /** Slots tried for one text: names that were made to fall into one slot cost no more than others. */
@@ -31,6 +34,8 @@ export interface Texts {
   /** The same bytes, to read four at a time. */
   readonly view: DataView
   readonly slots: Int32Array
+  /** Of texts as long as a player's id, by their first bytes. */
+  readonly idSlots: Int32Array
   readonly starts: number[]
   readonly lengths: number[]
   readonly strings: string[]
@@ -45,15 +50,18 @@ export interface Texts {
 /** The texts of a file, none of them made yet. */
 export function textsOf(bytes: Uint8Array): Texts {
   const slots = new Int32Array(SLOTS)
+  const idSlots = new Int32Array(ID_SLOTS)
   const hasNul = bytes.includes(0)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return { bytes, view, slots, starts: [], lengths: [], strings: [], listed: 0, lists: new Map(), hasNul }
+  return { bytes, view, slots, idSlots, starts: [], lengths: [], strings: [], listed: 0, lists: new Map(), hasNul }
 }
 
 const PRIME = 0x01000193
 
 /** The text from `start` to `end`. */
 export function textAt(texts: Texts, start: number, end: number): string {
+  const id = end - start === ID_BYTES ? knownId(texts, start) : undefined
+  if (id !== undefined) return id
   let hash = 0
   let at = start
   for (; at + 4 <= end; at += 4) hash = mixed(hash, texts.view.getInt32(at, true))
@@ -72,6 +80,14 @@ const HIGH_BITS = 0x80808080
 /** The text from `start` to the next `;`, or to `end` if there is none. */
 export function columnAt(texts: Texts, start: number, end: number): string {
   const { bytes, view } = texts
+  const idEnd = start + ID_BYTES
+  if (idEnd === end || (idEnd < end && bytes[idEnd] === SEMICOLON)) {
+    const id = knownId(texts, start)
+    if (id !== undefined) {
+      columnEnd = idEnd
+      return id
+    }
+  }
   let hash = 0
   let at = start
   while (at + 4 <= end) {
@@ -84,7 +100,21 @@ export function columnAt(texts: Texts, start: number, end: number): string {
   }
   while (at < end && bytes[at] !== SEMICOLON) hash = mixed(hash, bytes[at++] as number)
   columnEnd = at
-  return at === start ? '' : interned(texts, start, at, hash)
+  if (at === start) return ''
+  const text = interned(texts, start, at, hash)
+  if (at - start === ID_BYTES) texts.idSlots[idSlot(texts, start)] = internedAs
+  return text
+}
+
+/** The text of {@link ID_BYTES} from `start`, if it was found before: a few bytes tell where to look, and all are compared. */
+function knownId(texts: Texts, start: number): string | undefined {
+  const entry = texts.idSlots[idSlot(texts, start)] as number
+  if (entry === 0 || !same(texts.view, texts.starts[entry - 1] as number, start, ID_BYTES)) return undefined
+  return texts.strings[entry - 1]
+}
+
+function idSlot({ view }: Texts, start: number): number {
+  return (mixed(view.getInt32(start, true), view.getInt32(start + 4, true)) >>> 8) & (ID_SLOTS - 1)
 }
 
 function mixed(hash: number, value: number): number {
@@ -92,7 +122,11 @@ function mixed(hash: number, value: number): number {
   return product ^ (product >>> 15)
 }
 
+/** Entry of the text that {@link interned} gave last; 0 if it has none. */
+let internedAs = 0
+
 function interned(texts: Texts, start: number, end: number, hash: number): string {
+  internedAs = 0
   const { bytes, view, slots, starts, lengths, strings } = texts
   const length = end - start
   if (length > MAX_INTERNED_BYTES) return decodeText(bytes, start, end)
@@ -104,10 +138,12 @@ function interned(texts: Texts, start: number, end: number, hash: number): strin
       if (strings.length >= MAX_INTERNED) return text
       starts.push(start)
       lengths.push(length)
-      slots[slot] = strings.push(text)
+      internedAs = strings.push(text)
+      slots[slot] = internedAs
       return text
     }
     if (lengths[entry - 1] === length && same(view, starts[entry - 1] as number, start, length)) {
+      internedAs = entry
       return strings[entry - 1] as string
     }
   }

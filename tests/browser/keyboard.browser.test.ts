@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { FileChooser, Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { sampleFiles } from './evening-files.ts'
 import { go, openPage, page, path, plain } from './opened-page.ts'
@@ -191,12 +191,13 @@ test('to a cell of the matrix and its pair, to the boards, to the files', async 
 })
 
 test('to a file of this computer', async () => {
+  // listened for from the begin: a chooser that opens before the browser knows of the listener is one of its own, for ever
+  const chooser = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve))
   await go('/')
   await reach(link('Try a file'))
   await press('Enter')
   const choose = page.getByRole('button', { name: 'Choose files' })
   await reach(choose)
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   const { name, bytes } = sampleFiles()[0] as ReturnType<typeof sampleFiles>[number]
   await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(bytes) })

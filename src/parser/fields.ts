@@ -101,13 +101,13 @@ export function readField(texts: Texts, reader: FieldReader, start: number, end:
 }
 
 /** Words that were found to be such: a round has few of them, very often. */
-const words = new Set<string>()
+const knownWords = new Set<string>()
 const MAX_WORDS = 256
 
 function isWord(text: string): boolean {
-  if (words.has(text)) return true
+  if (knownWords.has(text)) return true
   if (!WORD.test(text)) return false
-  if (words.size < MAX_WORDS) words.add(text)
+  if (knownWords.size < MAX_WORDS) knownWords.add(text)
   return true
 }
 

@@ -5,16 +5,14 @@ import type { Evening } from './evening-panels.tsx'
 
 export type Moment = Evening['moments'][number]
 
-/** What the cases of a kind are called, and which word says that one of them is large. */
-export const KINDS: Readonly<
-  Record<Moment['kind'], { readonly title: string; readonly cases: string; readonly large: string }>
-> = {
-  kill_run: { title: 'Kills in a row', cases: 'runs of kills', large: 'longest' },
-  trade_chain: { title: 'Trade for trade', cases: 'deaths and what answered them', large: 'longest' },
-  revive_chain: { title: 'Revives in a row', cases: 'runs of revives', large: 'longest' },
-  escape: { title: 'Escape', cases: 'escapes from several enemies', large: 'longest' },
-  objective_run: { title: 'Run at the objective', cases: 'contested runs', large: 'longest' },
-  carry: { title: 'Delivery', cases: 'deliveries', large: 'longest' },
+/** What the cases of a kind are called. */
+export const KINDS: Readonly<Record<Moment['kind'], { readonly title: string; readonly cases: string }>> = {
+  kill_run: { title: 'Kills in a row', cases: 'runs of kills' },
+  trade_chain: { title: 'Trade for trade', cases: 'deaths and what answered them' },
+  revive_chain: { title: 'Revives in a row', cases: 'runs of revives' },
+  escape: { title: 'Escape', cases: 'escapes from several enemies' },
+  objective_run: { title: 'Run at the objective', cases: 'contested runs' },
+  carry: { title: 'Delivery', cases: 'deliveries' },
 }
 
 function figureOf(moment: Moment, name: string, title: string, about: string, value: Omit<Count, 'kind'>): Figure {

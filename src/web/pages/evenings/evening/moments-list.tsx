@@ -79,16 +79,16 @@ function OneMoment({ moment, evening }: { readonly moment: Moment; readonly even
 /** Why a moment stands here: which of its kind it is. */
 function Why({ moment }: { readonly moment: Moment }) {
   const { kind, as_large, cases } = moment
-  const { cases: noun, large } = KINDS[kind]
+  const noun = KINDS[kind].cases
   if (cases === 1) return <>The only one of the evening.</>
   const rank = <FigureValue figure={momentFigures.rank(moment)} />
   return as_large === 1 ? (
     <>
-      The {large}: {rank} {noun}.
+      The longest: {rank} {noun}.
     </>
   ) : (
     <>
-      Among the {large}: {rank} {noun}.
+      Among the longest: {rank} {noun}.
     </>
   )
 }

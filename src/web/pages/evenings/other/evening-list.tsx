@@ -71,15 +71,15 @@ function Played({ evening }: { readonly evening: Evening }) {
 /** How much was played in an evening of the list. */
 function figuresOf({ id, start_unix, rounds, players, excluded_rounds }: Evening): readonly Figure[] {
   const of = `of ${day(start_unix)}, ${clock(start_unix)}`
-  const counted_ = (one: string) => (n: number) => counted(n, one)
+  const withNoun = (one: string) => (n: number) => counted(n, one)
   const all: readonly Figure[] = [
     {
       ...{ id: `rounds:${id}`, title: `Rounds ${of}`, about: 'Rounds of the evening that count.' },
-      ...{ metrics: ['rounds'], basis: '', value: { kind: 'count', count: rounds, write: counted_('round') } },
+      ...{ metrics: ['rounds'], basis: '', value: { kind: 'count', count: rounds, write: withNoun('round') } },
     },
     {
       ...{ id: `players:${id}`, title: `Players ${of}`, about: 'People who lived in these rounds. Bots are left out.' },
-      ...{ metrics: ['players'], basis: '', value: { kind: 'count', count: players, write: counted_('player') } },
+      ...{ metrics: ['players'], basis: '', value: { kind: 'count', count: players, write: withNoun('player') } },
     },
     {
       ...{ id: `left:${id}`, title: `Left out ${of}`, about: 'Rounds of the evening that count for nothing.' },

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { PLAYER_CLASSES } from '../format/codec.ts'
+import { meanOf } from '../metrics/rounding.ts'
 import type { Database } from '../store/database.ts'
 import { bots } from './people.ts'
-import { meanOf } from './rounding.ts'
 import { playerOf, roundsIn, type Scope } from './scope.ts'
 import { totals } from './totals.ts'
 

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
+import { meanOf } from '../metrics/rounding.ts'
 import type { Database } from '../store/database.ts'
 import { latestNames } from './latest-names.ts'
 import { bots } from './people.ts'
-import { meanOf } from './rounding.ts'
 import { playerOf, roundsIn, type Scope } from './scope.ts'
 
 /** Two people and their crossfires. */

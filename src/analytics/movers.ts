@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
+import { rounded } from '../metrics/rounding.ts'
 import type { Database } from '../store/database.ts'
 import { latestNames } from './latest-names.ts'
 import { guidsOfPeople, peopleIn } from './people.ts'
 import { ranked } from './ranking.ts'
-import { rounded } from './rounding.ts'
 import type { Scope } from './scope.ts'
 
 type Count = 'lives' | 'sprint_percentage_count' | 'first_move_count' | 'life_duration_count'

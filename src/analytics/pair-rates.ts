@@ -1,7 +1,7 @@
+import { rounded } from '../metrics/rounding.ts'
 import { intervalOf } from '../metrics/share-interval.ts'
 import { type Estimate, likeness, type Rate, type Synergy, synergyOf } from '../metrics/synergy.ts'
 import type { PairSums } from './pair-sums.ts'
-import { rounded } from './rounding.ts'
 
 /** What is measured of two people, and of one with all others. */
 export interface PairRates {

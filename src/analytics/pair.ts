@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
+import { meanOf } from '../metrics/rounding.ts'
 import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
 import { namedPeople } from './named-people.ts'
 import { momentOf, type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
 import { backgroundOf, comparedWith, NO_RATES, ratesOf, ratesTold, withInterval } from './pair-rates.ts'
 import { type PairSums, pairSums } from './pair-sums.ts'
-import { meanOf } from './rounding.ts'
 import { countedRounds, playerOf, type Scope } from './scope.ts'
 
 const MOST_PLACES = 200

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { rounded } from '../metrics/rounding.ts'
 import { type TimeCell, TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
 import { leastEvents } from './interval.ts'
@@ -7,7 +8,6 @@ import { eachPlaced } from './map-places.ts'
 import { eachPresent } from './map-presence.ts'
 import type { Person } from './people.ts'
 import { playerMaps } from './player-maps.ts'
-import { rounded } from './rounding.ts'
 import type { Scope } from './scope.ts'
 
 /** Maps shown: those with the most deaths. */

@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { rounded } from '../metrics/rounding.ts'
 import { shareInterval } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
 import { PLAYER_SUMS, type PlayerSums } from '../store/player-sums.ts'
 import { ratioInterval } from './interval.ts'
 import { MEASURE_NAMES, MEASURES, type Measure, type MeasureName, measured } from './measures.ts'
-import { rounded } from './rounding.ts'
 import { countedRounds, type Scope } from './scope.ts'
 
 /** A value, of how many cases, and between which two it may really be. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { meanOf } from '../metrics/rounding.ts'
 import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
 import { className } from './classes.ts'
@@ -8,7 +9,6 @@ import type { Person } from './people.ts'
 import { playerMaps } from './player-maps.ts'
 import { playerMeans } from './player-means.ts'
 import { reactionsOf } from './reactions.ts'
-import { meanOf } from './rounding.ts'
 import { roundsIn, type Scope } from './scope.ts'
 
 /** Partners shown. */

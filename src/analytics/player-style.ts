@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
+import { rounded } from '../metrics/rounding.ts'
 import type { Database } from '../store/database.ts'
 import { className } from './classes.ts'
 import { type Compared, comparedWith } from './compared.ts'
 import { MEASURES, type MeasureName, measured } from './measures.ts'
 import { bots, type Person, peopleIn } from './people.ts'
-import { rounded } from './rounding.ts'
 import { roundsIn, type Scope } from './scope.ts'
 
 /** What tells how somebody plays, and not how well. */

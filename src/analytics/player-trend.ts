@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
+import { rounded } from '../metrics/rounding.ts'
 import type { Database } from '../store/database.ts'
 import { PLAYER_SUMS } from '../store/player-sums.ts'
 import { MEASURE_NAMES, MEASURES, type Measure, type MeasureName, measured } from './measures.ts'
 import type { Person } from './people.ts'
-import { rounded } from './rounding.ts'
 import { countedRounds, type Scope } from './scope.ts'
 import { againstUsual, type OfEvening, usualOf } from './usual.ts'
 

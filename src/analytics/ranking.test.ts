@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { meanOf, percentOf, rounded } from '../metrics/rounding.ts'
 import { ranked } from './ranking.ts'
-import { meanOf, percentOf, rounded } from './rounding.ts'
 
 const GUIDS = new Map([
   [1, 'C'],

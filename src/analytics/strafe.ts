@@ -1,5 +1,5 @@
 import type { Path } from '../format/codec.ts'
-import { rounded } from './rounding.ts'
+import { rounded } from '../metrics/rounding.ts'
 
 /** A shorter step has no direction worth the name, units. */
 const SHORTEST_STEP = 5

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import { meanOf, percentOf } from '../metrics/rounding.ts'
 import { intervalOf } from '../metrics/share-interval.ts'
 import { differentCells } from '../store/area-bytes.ts'
 import type { Database } from '../store/database.ts'
 import { duos } from './duos.ts'
 import { peopleIn } from './people.ts'
-import { meanOf, percentOf } from './rounding.ts'
 import { countedRounds, roundsIn, type Scope } from './scope.ts'
 import { totals } from './totals.ts'
 

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
+import { meanOf, rounded } from '../metrics/rounding.ts'
 import type { Database } from '../store/database.ts'
 import { latestNames } from './latest-names.ts'
 import { guidsOfPeople, peopleIn } from './people.ts'
 import { ranked } from './ranking.ts'
-import { meanOf, rounded } from './rounding.ts'
 import { roundsIn, type Scope } from './scope.ts'
 
 /** Crossfire and focus leaders, and the number of fights that they are made from. */

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
+import { percentOf } from '../metrics/rounding.ts'
 import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
 import { peopleIn } from './people.ts'
-import { percentOf } from './rounding.ts'
 import type { Scope } from './scope.ts'
 
 /** What mates made of deaths by enemies, and how often a mate in combat was near. */

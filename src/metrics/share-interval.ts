@@ -1,3 +1,5 @@
+import { rounded } from './rounding.ts'
+
 /** Two-sided 80 % of a normal distribution. */
 export const Z = 1.281_551_565_545
 
@@ -21,10 +23,10 @@ export function shareInterval(cases: number, n: number): Interval | null {
 }
 
 /** Nobody reads more of a share. */
-const PLACES = 1e4
+const PLACES = 4
 
 /** The 80 % interval of a share as it is told; null without a case. */
 export function intervalOf(cases: number, n: number): Interval | null {
   const found = shareInterval(cases, n)
-  return found && { low: Math.round(found.low * PLACES) / PLACES, high: Math.round(found.high * PLACES) / PLACES }
+  return found && { low: rounded(found.low, PLACES), high: rounded(found.high, PLACES) }
 }

@@ -3,6 +3,7 @@ import type { TradeRow } from './derived.ts'
 import type { Judged } from './engagements.ts'
 import { type Life, type LivesByPlayer, lifeAt } from './lives.ts'
 import { nearestPoint } from './paths.ts'
+import { rounded } from './rounding.ts'
 
 // tracker-semantics 13.5 and 13.8: the original's settings; all distances are 2-D
 /** Time after a death in which it can be traded, ms. */
@@ -21,9 +22,7 @@ interface Mate {
 }
 
 /** Distances in rows have one decimal, like the coordinates they come from. */
-function oneDecimal(value: number): number {
-  return Math.round(value * 10) / 10
-}
+const DISTANCE_PLACES = 1
 
 /** The living mates of a victim whose place at his death is known. */
 function matesAt({ engagement, target }: Judged, lives: LivesByPlayer): readonly Mate[] {
@@ -92,7 +91,7 @@ export function tradeRows(
     const nearest = mates.length === 0 ? null : Math.min(...mates.map(({ distance }) => distance))
     const opportunities = near.map(({ life: { player }, distance, delta_ms }) => ({
       player,
-      distance: oneDecimal(distance),
+      distance: rounded(distance, DISTANCE_PLACES),
       delta_ms,
     }))
     return [
@@ -110,7 +109,7 @@ export function tradeRows(
         missed: opportunities
           .filter(({ player }) => !tried.has(player))
           .map(({ player, distance }) => ({ player, distance })),
-        nearest_teammate_dist: nearest === null ? null : oneDecimal(nearest),
+        nearest_teammate_dist: nearest === null ? null : rounded(nearest, DISTANCE_PLACES),
         is_isolation_death: nearest === null || nearest > ISOLATION_DISTANCE,
       },
     ]

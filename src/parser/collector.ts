@@ -11,7 +11,7 @@ import {
   MAX_ROWS,
   MAX_UNKNOWN_SECTIONS,
 } from './limits.ts'
-import { pointColumns } from './points.ts'
+import { pointColumns } from './point-columns.ts'
 import { type Problems, quoted, report } from './problems.ts'
 import { type FileState, type LineReader, SECTION_READERS } from './section-readers.ts'
 import type { Texts } from './text.ts'

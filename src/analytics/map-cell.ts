@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import { type CellEvent, sumCell } from '../metrics/cell-events.ts'
-import { PRESENCE_CELL_UNITS } from '../metrics/presence.ts'
 import type { Database } from '../store/database.ts'
 import { eachPlaced, type Placed } from './map-places.ts'
 import { eachPresent } from './map-presence.ts'
@@ -60,9 +59,10 @@ async function eventsIn(db: Kysely<Database>, question: MapQuestion, { grid_x, g
 }
 
 async function timesIn(db: Kysely<Database>, question: MapQuestion, { grid_x, grid_y, cell_units }: CellPlace) {
-  const shift = Math.log2(cell_units / PRESENCE_CELL_UNITS)
   const times = new Map<number, number>()
-  await eachPresent(db, question, (person, { length, cell_x, cell_y, time_ms }) => {
+  await eachPresent(db, question, cell_units, (person, present) => {
+    const { length, cell_x, cell_y, time_ms } = present
+    const shift = Math.log2(cell_units / present.cell_units)
     let lasted = 0
     for (let i = 0; i < length; i++) {
       const isHere = (cell_x[i] as number) >> shift === grid_x && (cell_y[i] as number) >> shift === grid_y

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
+import { Floor } from '../metrics/floor.ts'
 import { PRESENCE_CELL_UNITS } from '../metrics/presence.ts'
-import { TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
-import { eachPresence } from '../store/presence-bytes.ts'
+import { eachHigh } from '../store/presence-bytes.ts'
 import { countedRounds, EVERYTHING } from './scope.ts'
 
 /** Rounds that the floor is drawn from: after these there is hardly a new place. */
@@ -12,17 +12,16 @@ const ROUNDS = 40
 export async function walkedFloor(db: Kysely<Database>, map_name: string) {
   const rounds = await countedRounds(db, { ...EVERYTHING, map_name })
     .innerJoin('derived_presence', 'derived_presence.round_id', 'rounds.id')
-    .select('derived_presence.cells')
+    .select(['derived_presence.blocks', 'derived_presence.quarters', 'derived_presence.heights'])
     .orderBy('rounds.started_unix', (order) => order.desc().nullsLast())
     .orderBy('rounds.id', 'desc')
     .limit(ROUNDS)
     .execute()
-  const walked = new TimeCells(PRESENCE_CELL_UNITS)
-  const isAsked = () => true
-  for (const { cells } of rounds) eachPresence(cells, isAsked, (_, present) => walked.add(present))
+  const floor = new Floor()
+  for (const round of rounds) eachHigh(round, (_, cells) => floor.add(cells))
   return {
     cell_units: PRESENCE_CELL_UNITS,
     rounds: rounds.length,
-    cells: walked.floor(),
+    cells: floor.cells(),
   }
 }

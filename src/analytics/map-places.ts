@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { AskedPlace } from '../metrics/map-events.ts'
 import type { Database } from '../store/database.ts'
 import { eachPlace } from '../store/place-bytes.ts'
-import { type MapQuestion, roundsAsked, whoIsAsked } from './map-question.ts'
+import { type MapQuestion, personAsked, roundsAsked, whoIsAsked } from './map-question.ts'
 
 /** A round of a question. */
 interface PlacedRound {
@@ -26,7 +26,7 @@ export async function eachPlaced(
   question: MapQuestion,
   visit: (placed: Placed) => void,
 ): Promise<void> {
-  const isAsked = await whoIsAsked(db, question)
+  const isAsked = whoIsAsked(question, await personAsked(db, question))
   const rounds = await roundsAsked(db, question)
     .innerJoin('derived_place', 'derived_place.round_id', 'rounds.id')
     .select([

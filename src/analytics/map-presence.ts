@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
-import type { PresenceColumns } from '../metrics/derived.ts'
+import type { CellColumns } from '../metrics/derived.ts'
 import { type TimeCell, TimeCells } from '../metrics/time-cells.ts'
 import type { Database } from '../store/database.ts'
-import { eachPresence } from '../store/presence-bytes.ts'
-import { type MapQuestion, roundsAsked, whoIsAsked } from './map-question.ts'
+import { BLOCK_UNITS } from '../store/presence-blocks.ts'
+import { eachBlocks, eachCells } from '../store/presence-bytes.ts'
+import { type MapQuestion, personAsked, roundsAsked, whoIsAsked } from './map-question.ts'
 
 /** Time and movement by cell. */
 export async function mapPresence(
@@ -13,28 +14,45 @@ export async function mapPresence(
   cell_units: number,
 ): Promise<readonly TimeCell[]> {
   const cells = new TimeCells(cell_units)
-  await eachPresent(db, question, (_, present) => cells.add(present))
+  await eachPresent(db, question, cell_units, (_, present) => cells.add(present))
   return cells.all()
 }
 
-/** Where people were, the cells of one person in one round at a time, with the map. */
+/**
+ * Where people were, the cells of one person in one round at a time, with the map. The cells are as large as is asked
+ * for, or smaller.
+ */
 export async function eachPresent(
   db: Kysely<Database>,
   question: MapQuestion,
-  visit: (player_id: number, cells: PresenceColumns, map_name: string) => void,
+  cell_units: number,
+  visit: (player_id: number, cells: CellColumns, map_name: string) => void,
 ): Promise<void> {
-  const isAsked = await whoIsAsked(db, question)
+  const person = await personAsked(db, question)
+  const isAsked = whoIsAsked(question, person)
   const rounds = await roundsAsked(db, question)
     .innerJoin('derived_presence as presence', 'presence.round_id', 'rounds.id')
-    .select(['rounds.map_name', 'rounds.defender_team', 'presence.player_ids', 'presence.cells'])
+    .select(['rounds.map_name', 'rounds.defender_team', 'presence.player_ids', blocksOf(person).as('blocks')])
+    .$if(cell_units < BLOCK_UNITS, (asked) => asked.select('presence.quarters'))
     .execute()
-  for (const { map_name, player_ids, cells, ...round } of rounds) {
+  for (const { map_name, player_ids, blocks, quarters, ...round } of rounds) {
     const idOf = (player: number) => player_ids[player] as number
     const isWanted = (player: number, team: number, player_class: number) =>
       isAsked(
         { player_id: idOf(player), team: TEAMS[team] ?? null, player_class: PLAYER_CLASSES[player_class] ?? null },
         round,
       )
-    eachPresence(cells, isWanted, (player, present) => visit(idOf(player), present, map_name))
+    const found = (player: number, cells: CellColumns) => visit(idOf(player), cells, map_name)
+    if (quarters === undefined) eachBlocks(blocks, isWanted, found)
+    else eachCells(blocks, quarters, isWanted, found)
   }
+}
+
+/** The bytes of one person, or of all. */
+function blocksOf(person: number | null) {
+  if (person === null) return sql<Uint8Array>`presence.blocks`
+  const place = sql`array_position(presence.player_ids, ${person}::integer)`
+  const start = sql`coalesce(presence.block_ends[${place} - 1], 0)`
+  const own = sql`substr(presence.blocks, ${start} + 1, presence.block_ends[${place}] - ${start})`
+  return sql<Uint8Array>`coalesce(${own}, '')`
 }

@@ -13,6 +13,9 @@ export interface MapQuestion {
   readonly means: number | null
 }
 
+/** No person has it. */
+const NOBODY = 0
+
 /** The rounds of a question with who defended (1 Axis, 2 Allies); with a role only those that know it. */
 export function roundsAsked(db: Kysely<Database>, { scope, role }: MapQuestion) {
   const rounds = countedRounds(db, scope)
@@ -29,11 +32,14 @@ interface Actor {
 /** Tells whether a number about somebody of a round is asked for. */
 export type IsAsked = (actor: Actor, round: { readonly defender_team: number }) => boolean
 
-/** What {@link MapQuestion} says of people, with the asked person looked up. */
-export async function whoIsAsked(db: Kysely<Database>, question: MapQuestion): Promise<IsAsked> {
-  const { scope, side, player_class, role } = question
+/** The id of the person of a question; null if it is about all. */
+export async function personAsked(db: Kysely<Database>, { scope }: MapQuestion): Promise<number | null> {
   const { player_guid } = scope
-  const person = player_guid === null ? null : ((await playerOf(db, player_guid).executeTakeFirst())?.id ?? Number.NaN)
+  return player_guid === null ? null : ((await playerOf(db, player_guid).executeTakeFirst())?.id ?? NOBODY)
+}
+
+/** What a {@link MapQuestion} says of people. */
+export function whoIsAsked({ side, player_class, role }: MapQuestion, person: number | null): IsAsked {
   return (actor, { defender_team }) => {
     if (side !== null && actor.team !== side) return false
     if (player_class !== null && actor.player_class !== player_class) return false

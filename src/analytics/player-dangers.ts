@@ -114,7 +114,7 @@ async function deathsOf(db: Kysely<Database>, scope: Scope) {
 
 async function timesOf(db: Kysely<Database>, scope: Scope): Promise<ReadonlyMap<string, TimeCells>> {
   const byMap = new Map<string, TimeCells>()
-  await eachPresent(db, { ...ANYBODY, scope }, (_, present, map_name) => {
+  await eachPresent(db, { ...ANYBODY, scope }, CELL_UNITS, (_, present, map_name) => {
     const cells = byMap.get(map_name) ?? new TimeCells(CELL_UNITS)
     byMap.set(map_name, cells)
     cells.add(present)

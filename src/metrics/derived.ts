@@ -325,8 +325,10 @@ export interface PlaceRow {
   readonly means: number | null
 }
 
-/** Cells of 128 units in which somebody was, in columns: a round has thousands. */
-export interface PresenceColumns {
+/** Cells in which somebody was, in columns: a round has thousands. */
+export interface CellColumns {
+  /** Edge of a cell, units. */
+  readonly cell_units: number
   readonly length: number
   readonly cell_x: Float64Array
   readonly cell_y: Float64Array
@@ -334,6 +336,10 @@ export interface PresenceColumns {
   /** Sum of the ways begun there, units. */
   readonly move_x: Float64Array
   readonly move_y: Float64Array
+}
+
+/** The finest cells that are kept. */
+export interface PresenceColumns extends CellColumns {
   /** Mean by time, units. */
   readonly height: Float64Array
 }

@@ -17,7 +17,7 @@ export function mapCells(presence: readonly TimeCell[], events: readonly EventCe
     const key = `${part.grid_x} ${part.grid_y}`
     cells.set(key, { ...(cells.get(key) ?? NOTHING), ...part })
   }
-  for (const { height: _, ...cell } of presence) add(cell)
+  for (const cell of presence) add(cell)
   for (const cell of events) add(cell)
   return [...cells.values()].sort((a, b) => a.grid_x - b.grid_x || a.grid_y - b.grid_y)
 }

@@ -75,7 +75,7 @@ function columnsOf(sums: CellSums): PresenceColumns {
     move_y[i] = toSteps(values[place + 2] as number)
     height[i] = toSteps((values[place + 3] as number) / time)
   }
-  return { length, cell_x, cell_y, time_ms, move_x, move_y, height }
+  return { cell_units: PRESENCE_CELL_UNITS, length, cell_x, cell_y, time_ms, move_x, move_y, height }
 }
 
 function toSteps(units: number): number {

@@ -1,6 +1,5 @@
 import { CellSums, cellOf, xOf, yOf } from './cell-sums.ts'
-import type { PresenceColumns } from './derived.ts'
-import { PRESENCE_CELL_UNITS } from './presence.ts'
+import type { CellColumns } from './derived.ts'
 
 /** Presence of a cell of a map. */
 export interface TimeCell {
@@ -9,23 +8,21 @@ export interface TimeCell {
   readonly presence_ms: number
   readonly move_x: number
   readonly move_y: number
-  /** Height by time. */
-  readonly height: number
 }
 
 /** Cells of presence, added up in a grid as coarse as theirs or coarser. */
 export class TimeCells {
   readonly #sums = new CellSums()
-  readonly #shift: number
+  readonly #units: number
 
   constructor(cell_units: number) {
-    this.#shift = Math.log2(cell_units / PRESENCE_CELL_UNITS)
+    this.#units = cell_units
   }
 
   /** Adds the first `length` cells of some columns. */
-  add({ length, cell_x, cell_y, time_ms, move_x, move_y, height }: PresenceColumns): void {
+  add({ cell_units, length, cell_x, cell_y, time_ms, move_x, move_y }: CellColumns): void {
     const sums = this.#sums
-    const shift = this.#shift
+    const shift = Math.log2(this.#units / cell_units)
     // cells come in order, and several of them are one of a coarser grid
     let cell: number | undefined
     let place = 0
@@ -36,11 +33,9 @@ export class TimeCells {
         place = sums.placeOf(here)
       }
       const { values } = sums
-      const time = time_ms[i] as number
-      values[place] = (values[place] as number) + time
+      values[place] = (values[place] as number) + (time_ms[i] as number)
       values[place + 1] = (values[place + 1] as number) + (move_x[i] as number)
       values[place + 2] = (values[place + 2] as number) + (move_y[i] as number)
-      values[place + 3] = (values[place + 3] as number) + (height[i] as number) * time
     }
   }
 
@@ -48,14 +43,7 @@ export class TimeCells {
     const { values } = this.#sums
     const place = this.#sums.placeOf(cell)
     const sum = (which: number) => values[place + which] as number
-    return {
-      grid_x: xOf(cell),
-      grid_y: yOf(cell),
-      presence_ms: sum(0),
-      move_x: sum(1),
-      move_y: sum(2),
-      height: sum(3),
-    }
+    return { grid_x: xOf(cell), grid_y: yOf(cell), presence_ms: sum(0), move_x: sum(1), move_y: sum(2) }
   }
 
   /** From west to east, each column from south to north. */
@@ -66,14 +54,5 @@ export class TimeCells {
   at(grid_x: number, grid_y: number): TimeCell | undefined {
     const cell = cellOf(grid_x, grid_y)
     return this.#sums.has(cell) ? this.#cell(cell) : undefined
-  }
-
-  /** The floor of a map: mean height of each cell, in the order of {@link all}. */
-  floor(): [grid_x: number, grid_y: number, height: number][] {
-    return this.all().map(({ grid_x, grid_y, presence_ms, height }) => [
-      grid_x,
-      grid_y,
-      Math.round(height / presence_ms),
-    ])
   }
 }

@@ -272,7 +272,10 @@ export interface DerivedPresenceTable {
   round_id: number
   player_ids: number[]
   /** See presence-bytes.ts. */
-  cells: Uint8Array
+  block_ends: number[]
+  blocks: Uint8Array
+  quarters: Uint8Array
+  heights: Uint8Array
 }
 
 /** The plain columns of fact_engagements that queries use. */

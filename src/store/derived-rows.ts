@@ -122,7 +122,15 @@ function played<R extends { player_class: (typeof PLAYER_CLASSES)[number] }>(): 
 }
 
 /** Whom the numbers in packed rows count. */
-const EVERYBODY: Column<Derived> = ['player_ids', 'person[]', ({ roster }) => idList([...roster.players.keys()])]
+const EVERYBODY: Column<Pick<Derived, 'roster'>> = [
+  'player_ids',
+  'person[]',
+  ({ roster }) => idList([...roster.players.keys()]),
+]
+
+function withPresence({ roster, presence }: Derived) {
+  return { roster, stored: presenceBytes(presence, roster.players.length) }
+}
 
 /** Mates of one who died: [person, number...] each. */
 function mates<E extends { readonly player: number }>(
@@ -245,9 +253,12 @@ const TABLES = [
     ['kill_cells', 'bytea', ({ cells }) => killCellBytes(cells)],
   ]),
   filled('derived_place', (derived) => [derived], [EVERYBODY, ['places', 'bytea', ({ places }) => placeBytes(places)]]),
-  filled('derived_presence', (derived) => [derived], [
+  filled('derived_presence', (derived) => [withPresence(derived)], [
     EVERYBODY,
-    ['cells', 'bytea', ({ presence }) => presenceBytes(presence)],
+    ['block_ends', 'int4[]', ({ stored }) => list(stored.block_ends)],
+    ['blocks', 'bytea', ({ stored }) => stored.blocks],
+    ['quarters', 'bytea', ({ stored }) => stored.quarters],
+    ['heights', 'bytea', ({ stored }) => stored.heights],
   ]),
 ]
 

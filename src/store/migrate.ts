@@ -15,6 +15,7 @@ import { opponents } from './migrations/opponents.ts'
 import { packedCells } from './migrations/packed-cells.ts'
 import { packedSums } from './migrations/packed-sums.ts'
 import { pairChances } from './migrations/pair-chances.ts'
+import { presenceBlocks } from './migrations/presence-blocks.ts'
 import { pushDeaths } from './migrations/push-deaths.ts'
 import { roundIndexes } from './migrations/round-indexes.ts'
 import { trackerFacts } from './migrations/tracker-facts.ts'
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   latestNames,
   opponents,
   pushDeaths,
+  presenceBlocks,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { eachPlace } from '../store/place-bytes.ts'
+import { MATE_NUMBERS, SUCCESS } from '../store/trade-mates.ts'
 import { countedRounds, type Scope } from './scope.ts'
 
 /** Two people as the pair's rows have them: the first has the smaller guid. */
@@ -101,14 +102,14 @@ export async function momentOf(db: Kysely<Database>, { place: _, row_no, ...cros
 export async function pairTrades(db: Kysely<Database>, scope: Scope, { id1, id2 }: PairOfIds, limit: number) {
   const { rows } = await sql<PairMoment>`
     select asked.id as round_id, asked.map_name, asked.started_unix, asked.round_number,
-      (success -> 1)::integer as time_ms, fact.engagement_id, fight.victim_id as target_id, true as is_kill
+      fight.mates[at + 2] as time_ms, fact.engagement_id, fight.victim_id as target_id, true as is_kill
     from (${asked(db, scope)}) asked
     join derived_pair pair on pair.round_id = asked.id and pair.player1_id = ${id1} and pair.player2_id = ${id2}
       and pair.trades_1_for_2 + pair.trades_2_for_1 > 0
     join derived_trade fight on fight.round_id = asked.id and fight.victim_id in (${id1}, ${id2})
-    cross join lateral jsonb_array_elements(fight.successes) success
+    cross join lateral generate_series(1, cardinality(fight.mates), ${MATE_NUMBERS}::integer) at
     join fact_engagements fact on fact.round_id = asked.id and fact.row_no = fight.row_no
-    where (success -> 0)::integer = ${id1}::integer + ${id2}::integer - fight.victim_id
+    where fight.mates[at] = ${SUCCESS} and fight.mates[at + 1] = ${id1}::integer + ${id2}::integer - fight.victim_id
     order by asked.started_unix desc nulls last, asked.map_name, asked.id desc, time_ms desc, fight.row_no desc
     limit ${limit}`.execute(db)
   return rows

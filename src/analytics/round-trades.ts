@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { TEAMS } from '../format/codec.ts'
 import type { Database } from '../store/database.ts'
+import { matesOf } from '../store/trade-mates.ts'
 import { eventId } from './event-id.ts'
 import type { RoundPeople } from './round-people.ts'
 
@@ -13,7 +14,7 @@ export async function roundTrades(db: Kysely<Database>, round_id: number, { byPl
     .orderBy('row_no')
     .execute()
   const index = (player_id: number) => byPlayer.get(player_id) as number
-  return rows.map((row) => ({
+  return rows.map(({ mates, ...row }) => ({
     id: eventId(round_id, row.row_no),
     victim: index(row.victim_id),
     killer: index(row.killer_id),
@@ -22,9 +23,18 @@ export async function roundTrades(db: Kysely<Database>, round_id: number, { byPl
     trade_window_ms: row.trade_window_ms,
     nearest_teammate_dist: row.nearest_teammate_dist,
     is_isolation_death: row.is_isolation_death,
-    opportunities: row.opportunities.map(([id, distance, delta_ms]) => ({ player: index(id), distance, delta_ms })),
-    attempts: row.attempts.map(([id, first_hit_ms, damage]) => ({ player: index(id), first_hit_ms, damage })),
-    successes: row.successes.map(([id, kill_time_ms]) => ({ player: index(id), kill_time_ms })),
-    missed: row.missed.map(([id, distance]) => ({ player: index(id), distance })),
+    ...matesByIndex(mates, index),
   }))
+}
+
+/** The mates of a trade; people by their index in the round's list. */
+function matesByIndex(stored: readonly number[] | null, index: (player_id: number) => number) {
+  const { opportunities, attempts, successes, missed } = matesOf(stored)
+  const indexed = <T extends { readonly player_id: number }>({ player_id, ...rest }: T) => ({ player: index(player_id), ...rest })
+  return {
+    opportunities: opportunities.map(indexed),
+    attempts: attempts.map(indexed),
+    successes: successes.map(indexed),
+    missed: missed.map(indexed),
+  }
 }

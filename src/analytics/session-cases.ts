@@ -4,6 +4,7 @@ import type { SectionKey } from '../format/sections.ts'
 import { type Deed, KILL_GAP_MS, REVIVE_GAP_MS, runsOf, tradeChains } from '../metrics/chains.ts'
 import { MOMENT_KINDS, type MomentCase, type MomentKind } from '../metrics/moments.ts'
 import type { Database } from '../store/database.ts'
+import { matesOf } from '../store/trade-mates.ts'
 import type { SessionPeople } from './session-people.ts'
 
 /** A case with what only its kind can tell; null for the others. */
@@ -91,13 +92,13 @@ async function deathsByEnemies({ db, rounds, people }: Asked) {
     .where('round_id', 'in', rounds)
     .orderBy('round_id')
     .orderBy('row_no')
-    .select(['round_id', 'victim_id', 'killer_id', 'death_time_ms', 'successes'])
+    .select(['round_id', 'victim_id', 'killer_id', 'death_time_ms', 'mates'])
     .execute()
-  return rows.flatMap(({ round_id, victim_id, killer_id, death_time_ms, successes }) => {
+  return rows.flatMap(({ round_id, victim_id, killer_id, death_time_ms, mates }) => {
     const [victim, killer] = [people.placeOf(victim_id), people.placeOf(killer_id)]
     if (victim === undefined || killer === undefined) return []
-    const by = successes.flatMap(([id, kill_time_ms]) => {
-      const player = people.placeOf(id)
+    const by = matesOf(mates).successes.flatMap(({ player_id, kill_time_ms }) => {
+      const player = people.placeOf(player_id)
       return player === undefined ? [] : [{ player, kill_time_ms }]
     })
     return [{ round: rounds.indexOf(round_id), time_ms: death_time_ms, victim, killer, successes: by }]

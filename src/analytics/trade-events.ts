@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { matesOf } from '../store/trade-mates.ts'
 import { eventId } from './event-id.ts'
 import { newestRounds, ROUND, type RowsOfRound } from './newest-rounds.ts'
 import { bots } from './people.ts'
@@ -44,10 +45,7 @@ export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: num
         .limit(1)
         .select('named.name')
         .as('killer'),
-      matesIn('opportunities').as('opportunities'),
-      matesIn('attempts').as('attempts'),
-      matesIn('successes').as('success'),
-      matesIn('missed').as('missed'),
+      'trade.mates',
       'rounds.round_date',
       'rounds.round_time',
       'victim.guid as victim_guid',
@@ -57,7 +55,10 @@ export async function tradeEvents(db: Kysely<Database>, scope: Scope, limit: num
       'trade.is_isolation_death',
     ])
     .execute()
-  return rows.map((row) => ({ ...row, id: eventId(row.round_id, row.row_no), outcome: outcomeOf(row) }))
+  return rows.map(({ mates, ...row }) => {
+    const counts = countsOf(matesOf(mates))
+    return { ...row, ...counts, id: eventId(row.round_id, row.row_no), outcome: outcomeOf(counts) }
+  })
 }
 
 function deathsOfRound(db: Kysely<Database>, scope: Scope): RowsOfRound {
@@ -66,9 +67,12 @@ function deathsOfRound(db: Kysely<Database>, scope: Scope): RowsOfRound {
   return wanted.select(({ fn }) => fn.sum<number>('tradable_deaths').as('rows')).as('of_round')
 }
 
-/** How many mates are in a list. */
-function matesIn(list: 'opportunities' | 'attempts' | 'successes' | 'missed') {
-  return sql<number>`jsonb_array_length(${sql.ref(`trade.${list}`)})`
+/** How many mates are in each list. */
+function countsOf({ opportunities, attempts, successes, missed }: ReturnType<typeof matesOf>) {
+  return {
+    ...{ opportunities: opportunities.length, attempts: attempts.length },
+    ...{ success: successes.length, missed: missed.length },
+  }
 }
 
 type Outcome = 'trade_success' | 'trade_attempt' | 'missed_candidate' | 'trade_event'

@@ -242,14 +242,8 @@ export interface DerivedTradeTable {
   nearest_teammate_dist: number | null
   victim_team: number
   is_isolation_death: boolean
-  /** `[player_id, distance, delta_ms]` each. */
-  opportunities: JSONColumnType<[number, number, number][], string, string>
-  /** `[player_id, first_hit_ms, damage]` each. */
-  attempts: JSONColumnType<[number, number, number][], string, string>
-  /** `[player_id, kill_time_ms]` each. */
-  successes: JSONColumnType<[number, number][], string, string>
-  /** `[player_id, distance]` each. */
-  missed: JSONColumnType<[number, number][], string, string>
+  /** See trade-mates.ts. */
+  mates: number[] | null
 }
 
 export interface DerivedAreaTable {

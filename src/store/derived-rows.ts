@@ -17,6 +17,7 @@ import { placeBytes } from './place-bytes.ts'
 import { PLAYER_COUNTS, PLAYER_LONG_TIMES, PLAYER_MEASURES } from './player-sums.ts'
 import { presenceBytes } from './presence-bytes.ts'
 import { reactionBytes } from './reaction-bytes.ts'
+import { matesText } from './trade-mates.ts'
 import { peopleOfTrios, trioBytes } from './trio-bytes.ts'
 
 /** The rows of one derived table. */
@@ -132,16 +133,6 @@ function withPresence({ roster, presence }: Derived) {
   return { roster, stored: presenceBytes(presence, roster.players.length) }
 }
 
-/** Mates of one who died: [person, number...] each. */
-function mates<E extends { readonly player: number }>(
-  name: string,
-  of: (row: TradeRow) => readonly E[],
-  values: (entry: E) => readonly number[],
-): Column<TradeRow> {
-  const entry = (mate: E) => `[${[personMark(mate.player), ...values(mate)].join(',')}]`
-  return [name, 'person jsonb', (row) => `[${of(row).map(entry).join(',')}]`]
-}
-
 /** In the order of the tables. Made once: made for each round, they were compiled again and again. */
 const TABLES = [
   filled('derived_round', ({ summary }) => [summary], SUMMARY),
@@ -226,26 +217,7 @@ const TABLES = [
     ...plain<TradeRow>('float4', 'nearest_teammate_dist'),
     ['victim_team', 'int2', (row) => TEAMS.indexOf(row.victim_team)],
     ...plain<TradeRow>('bool', 'is_isolation_death'),
-    mates(
-      'opportunities',
-      (row) => row.opportunities,
-      (mate) => [mate.distance, mate.delta_ms],
-    ),
-    mates(
-      'attempts',
-      (row) => row.attempts,
-      (mate) => [mate.first_hit_ms, mate.damage],
-    ),
-    mates(
-      'successes',
-      (row) => row.successes,
-      (mate) => [mate.kill_time_ms],
-    ),
-    mates(
-      'missed',
-      (row) => row.missed,
-      (mate) => [mate.distance],
-    ),
+    ['mates', 'person[]', matesText],
   ]),
   filled('derived_area', (derived) => [derived], [
     ['fight_places', 'bytea', ({ fight_cells }) => cellBytes(fight_cells.filter(({ fights }) => fights > 0))],

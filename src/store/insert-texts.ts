@@ -31,7 +31,7 @@ interface InsertColumn {
 const CHUNK = 20_000
 
 // the columns that hold people, and what they are in the table
-const PEOPLE: Readonly<Record<string, string>> = { person: 'int4', 'person[]': 'int4[]', 'person jsonb': 'jsonb' }
+const PEOPLE: Readonly<Record<string, string>> = { person: 'int4', 'person[]': 'int4[]' }
 
 // what cannot be an element of an array parameter travels as text
 const AS_TEXT: ReadonlySet<string> = new Set(['int2[]', 'int4[]', 'text[]', 'jsonb'])

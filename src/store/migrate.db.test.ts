@@ -9,8 +9,10 @@ import { MIGRATIONS, migrate, pendingMigrations, SchemaError } from './migrate.t
 import { botEngagements } from './migrations/bot-engagements.ts'
 import type { Migration } from './migrations/migration.ts'
 import { packedCells } from './migrations/packed-cells.ts'
+import { tradeMates } from './migrations/trade-mates.ts'
 import { openStore, type Store } from './open.ts'
 import { ROUND_TABLES } from './round-tables.ts'
+import { matesOf } from './trade-mates.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -130,6 +132,46 @@ describe.each(['pglite', 'postgres'])('migrations (%s)', (engine) => {
         expect(await loadFacts(db, table, round)).toEqual(rows.filter((_, i) => i % 2 === round))
       }
     }
+  })
+
+  test('mates of trades that stood in lists of JSON are packed, and read the same', async () => {
+    const { db } = await unmigrated(engine)
+    await migrate(db, MIGRATIONS.slice(0, MIGRATIONS.indexOf(tradeMates)))
+    const rows = [
+      { opportunities: [], attempts: [], successes: [], missed: [] },
+      {
+        ...{
+          opportunities: [
+            [9, 120.5, 800],
+            [4, 33, -20],
+          ],
+          attempts: [[4, 1500, 18]],
+          successes: [[4, 2100]],
+        },
+        ...{ missed: [[7, 0.1]] },
+      },
+    ]
+    for (const [row_no, lists] of rows.entries()) {
+      const texts = Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)])
+      const plain = { round_id: 3, victim_id: 1, killer_id: 2, death_time_ms: 1000, trade_window_ms: 3000 }
+      const columns = { ...plain, victim_team: 1, is_isolation_death: false, row_no, ...Object.fromEntries(texts) }
+      await sql`insert into derived_trade (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})
+        values (${sql.join(Object.values(columns))})`.execute(db)
+    }
+    await migrate(db)
+    const stored = await db.selectFrom('derived_trade').select('mates').orderBy('row_no').execute()
+    expect(stored.map(({ mates }) => matesOf(mates))).toEqual([
+      { opportunities: [], attempts: [], successes: [], missed: [] },
+      {
+        opportunities: [
+          { player_id: 9, distance: 120.5, delta_ms: 800 },
+          { player_id: 4, distance: 33, delta_ms: -20 },
+        ],
+        attempts: [{ player_id: 4, first_hit_ms: 1500, damage: 18 }],
+        successes: [{ player_id: 4, kill_time_ms: 2100 }],
+        missed: [{ player_id: 7, distance: 0.1 }],
+      },
+    ])
   })
 
   test('a section longer than one packed value is packed into several', async () => {

@@ -19,6 +19,7 @@ import { presenceBlocks } from './migrations/presence-blocks.ts'
 import { pushDeaths } from './migrations/push-deaths.ts'
 import { roundIndexes } from './migrations/round-indexes.ts'
 import { trackerFacts } from './migrations/tracker-facts.ts'
+import { tradeMates } from './migrations/trade-mates.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   opponents,
   pushDeaths,
   presenceBlocks,
+  tradeMates,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

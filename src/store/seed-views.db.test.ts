@@ -219,13 +219,24 @@ eachEngine('the tables of the seed', (store) => {
       ),
     )
     const { trades } = derive(round)
-    const { rows: told } = await sql<{ opportunities: { distance: number; delta_ms: number }[] }>`
-      select opportunities from proximity_trade_event order by id`.execute(store().db)
-    const figures = (list: readonly { readonly distance: number; readonly delta_ms: number }[]) =>
-      list.map(({ distance, delta_ms }) => ({ distance, delta_ms }))
-    expect(told.map(({ opportunities }) => figures(opportunities))).toEqual(
-      trades.map(({ opportunities }) => figures(opportunities)),
+    const { rows: told } = await sql<Record<string, Record<string, unknown>[] | number>>`
+      select opportunities, attempts, successes, missed_candidates, opportunity_count, attempt_count, success_count,
+        missed_count from proximity_trade_event order by id`.execute(store().db)
+    const { players } = derive(round).roster
+    const mates = (list: readonly { readonly player: number }[]) =>
+      list.map(({ player, ...figures }) => ({ guid: players[player]?.guid, name: expect.any(String), ...figures }))
+    expect(told).toEqual(
+      trades.map(({ opportunities, attempts, successes, missed }) => ({
+        opportunities: mates(opportunities),
+        attempts: mates(attempts),
+        successes: mates(successes),
+        missed_candidates: mates(missed),
+        opportunity_count: opportunities.length,
+        attempt_count: attempts.length,
+        success_count: successes.length,
+        missed_count: missed.length,
+      })),
     )
-    expect(told.some(({ opportunities }) => opportunities.length > 0)).toBe(true)
+    expect(trades.some(({ opportunities }) => opportunities.length > 0)).toBe(true)
   })
 })

@@ -118,6 +118,7 @@ describe('the limit of requests', () => {
     expect(status).toBe(429)
     expect(body.detail).toMatch(/^More than 3 requests in a minute\./)
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect((await few.ask('/%61pi/proximity/summary')).status).toBe(429)
     for (let i = 0; i < 10; i++) expect((await few.ask('/')).status).toBe(200)
     expect((await few.ask('/health')).status).toBe(200)
   })

@@ -21,6 +21,8 @@ export interface Ran {
 interface Place {
   readonly environment?: Variables
   readonly folder?: string
+  /** What somebody types at the terminal; without it there is none. */
+  readonly typed?: string
 }
 
 class Collected extends Writable {
@@ -34,10 +36,13 @@ class Collected extends Writable {
 /** Runs a command line in this process, with nothing set but what is given. */
 export async function runHere(
   args: readonly string[],
-  { environment = {}, folder = tmpdir() }: Place = {},
+  { environment = {}, folder = tmpdir(), typed }: Place = {},
 ): Promise<Ran> {
-  const [output, errors] = [new Collected(), new Collected()]
-  const exitCode = await run(args, { environment, folder, input: new PassThrough(), output, errors })
+  const errors = new Collected()
+  const terminal = { isTTY: typed !== undefined }
+  const [input, output] = [Object.assign(new PassThrough(), terminal), Object.assign(new Collected(), terminal)]
+  input.end(typed)
+  const exitCode = await run(args, { environment, folder, input, output, errors })
   return { exitCode, out: output.text, err: errors.text }
 }
 

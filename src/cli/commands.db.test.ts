@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../../tests/support/databases.ts'
 import { dump } from '../../tests/support/dump.ts'
 import { parseRound } from '../parser/parse-round.ts'
-import { type Ran, runHere, SAMPLES } from './cli.fixtures.ts'
+import { type Ran, runHere, SAMPLES, startProgram } from './cli.fixtures.ts'
 import { type DatabasePlace, databasePlace } from './database-place.fixtures.ts'
+
+const CTRL_C = '\u0003'
 
 describe.each<Engine>(['pglite', 'postgres'])('commands on a database (%s)', (engine) => {
   let place: DatabasePlace
@@ -126,6 +128,12 @@ describe.each<Engine>(['pglite', 'postgres'])('commands on a database (%s)', (en
     )
   })
 
+  test('a reader of an export that has enough is no error', async () => {
+    const { child, ended } = startProgram(['export', '--all'], place)
+    child.stdout.once('data', () => child.stdout.destroy())
+    expect(await ended).toMatchObject({ exitCode: 0, err: '' })
+  })
+
   test('export gives one CSV file per view, with every row', async () => {
     const ran = await proximity('export', '--all', '--format', 'csv', '--out', 'tables')
     const files = readdirSync(join(place.folder, 'tables'))
@@ -148,6 +156,20 @@ describe.each<Engine>(['pglite', 'postgres'])('commands on a database (%s)', (en
     const one = await proximity('export', '--round', await roundOf('sandmill'), '--format', 'csv', '--out', 'one')
     expect(one.exitCode).toBe(0)
     expect(readdirSync(join(place.folder, 'one'))).not.toContain('crossfire_pairs.csv')
+  })
+
+  test('delete asks first, and nothing but yes is yes', async () => {
+    const id = await roundOf('fjordworks')
+    for (const typed of ['n\n', '\n', 'yesterday\n', CTRL_C, '']) {
+      const { exitCode, out } = await runHere(['delete', id], { ...place, typed })
+      expect([exitCode, out]).toEqual([
+        1,
+        expect.stringMatching(/Delete round \d+ \(fjordworks, .*\)\? .*nothing is deleted\n$/s),
+      ])
+    }
+    expect(await roundOf('fjordworks')).toBe(id)
+    expect((await runHere(['delete', id], { ...place, typed: 'Yes\n' })).out).toContain(`deleted: round ${id} `)
+    expect((await proximity('import', SAMPLES)).out).toMatch(/^6 files: 1 imported, 5 unchanged$/m)
   })
 
   test('delete takes a round out, and its file can be imported again', async () => {

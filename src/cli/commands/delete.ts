@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { deleteRound } from '../../store/delete-round.ts'
 import type { Store } from '../../store/open.ts'
 import { clockText } from '../clock-text.ts'
@@ -47,13 +47,10 @@ async function roundOf({ db }: Store, id: number) {
 
 async function confirmed({ input, output }: Context, question: string): Promise<boolean> {
   const asking = createInterface({ input, output })
-  try {
-    return /^y(es)?$/i.test((await asking.question(question)).trim())
-  } catch (error) {
-    // Ctrl-C and Ctrl-D are a no
-    if (error instanceof Error && error.name === 'AbortError') return false
-    throw error
-  } finally {
-    asking.close()
-  }
+  asking.setPrompt(question)
+  asking.prompt()
+  // without a line at Ctrl-C, Ctrl-D, and the end of the terminal
+  const { value = '' } = await asking[Symbol.asyncIterator]().next()
+  asking.close()
+  return /^y(es)?$/i.test(value.trim())
 }

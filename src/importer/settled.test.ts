@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { roundFile } from '../../tests/support/round-files.ts'
-import { isSettled } from './settled.ts'
+import { isSettled, settled } from './settled.ts'
 
 const NOW = 1_000_000
 const { bytes } = roundFile({ trailer: true })
@@ -28,4 +28,12 @@ test.each<[what: string, age_ms: number, content: Uint8Array | string, settled: 
   writeFileSync(path, content)
   const file = { path, size_bytes: statSync(path).size, modified_ms: NOW - age_ms }
   expect(await isSettled(file, NOW)).toBe(settled)
+})
+
+test('a file that grows while it is waited for is given as it then is', async () => {
+  const path = join(folder, 'a_engagements.txt')
+  writeFileSync(path, 'x')
+  const waiting = settled({ path, size_bytes: 1, modified_ms: Date.now() - 2_900 })
+  writeFileSync(path, bytes)
+  expect(await waiting).toEqual({ path, size_bytes: bytes.length, modified_ms: statSync(path).mtimeMs })
 })

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LockedError, lockFolder } from './process-lock.ts'
 
 let folder = ''
@@ -67,6 +68,37 @@ test('a process of another machine or container is believed to live', () => {
 test('a lock file that holds nonsense does not lock for ever', () => {
   writeFileSync(join(folder, 'proximity.lock'), 'x')
   lockFolder(folder)()
+})
+
+test('a lock that nobody holds is left to the process that is just taking it away', () => {
+  const path = join(folder, 'proximity.lock')
+  writeFileSync(path, 'x')
+  writeFileSync(`${path}.taking`, JSON.stringify({ pid: process.pid, host: hostname(), began: '' }))
+  expect(() => lockFolder(folder)).toThrow('other processes claim the database')
+  expect(readFileSync(path, 'utf8')).toBe('x')
+  // one that was killed over it is no hindrance
+  writeFileSync(`${path}.taking`, 'x')
+  lockFolder(folder)()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a lock that another process took over meanwhile is its own', () => {
+  const path = join(folder, 'proximity.lock')
+  writeFileSync(path, 'x')
+  const link = fs.linkSync
+  const others = vi.spyOn(fs, 'linkSync').mockImplementation((from, to) => {
+    // just before this process may take the old lock away
+    if (String(to).endsWith('.taking')) writeFileSync(path, JSON.stringify({ pid: 1, host: 'elsewhere', began: '' }))
+    link(from, to)
+  })
+  syncBuiltinESMExports()
+  try {
+    expect(() => lockFolder(folder)).toThrow('in use by process 1 on elsewhere')
+  } finally {
+    others.mockRestore()
+    syncBuiltinESMExports()
+  }
+  expect(lockText()).toMatchObject({ pid: 1, host: 'elsewhere' })
 })
 
 test.each(['fresh', 'stale'])(

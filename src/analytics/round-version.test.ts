@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { roundVersion } from './round-version.ts'
 
 const FILE = Uint8Array.of(1, 2, 3)
@@ -17,4 +17,12 @@ test.each([
 
 test('a round without a file has no version', () => {
   expect(roundVersion(null, TOLD)).toBeNull()
+})
+
+test('a round has another version when a formula is another', async () => {
+  vi.doMock('./formula-version.ts', () => ({ FORMULA_VERSION: 'another' }))
+  // a second copy of the module, for the first has its formulas already
+  const later = (await import(`./round-version.ts?${'later'}`)) as { readonly roundVersion: typeof roundVersion }
+  vi.doUnmock('./formula-version.ts')
+  expect(later.roundVersion(FILE, TOLD)).not.toBe(roundVersion(FILE, TOLD))
 })

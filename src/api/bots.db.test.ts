@@ -147,9 +147,11 @@ eachEngine('bots', (store) => {
 
   test('a round that only another source has told of counts for nothing', async () => {
     await importRounds(store(), [{ seed: 1 }])
+    const before = await answers(await serve(store()))
     const told = { round_number: 2, round_date: '2026-02-18', round_time: '220000', map_name: 'radar' }
     await store().db.insertInto('rounds').values(told).execute()
     const served = await serve(store())
+    expect(await answers(served)).toEqual(before)
     expect(await served.get('/api/proximity/summary')).toMatchObject({
       sample_rounds: 1,
       excluded: { rounds: { without_file: 1 } },

@@ -14,7 +14,7 @@ eachEngine('kept answers', (store) => {
     const served = await serve(store(), {}, null, () => now)
     const first = await served.ask(SUMMARY)
     now += 60_000
-    const second = await served.ask('/api/proximity/summary?session_date=2026-2-18&range_days=30')
+    const second = await served.ask('/api/proximity/summary?range_days=30&session_date=2026-2-18')
 
     expect(first.headers).toMatchObject({ 'x-cache': 'MISS', 'cache-control': 'no-cache' })
     expect(second.headers['x-cache']).toBe('HIT')

@@ -42,6 +42,13 @@ test('an answer of newer data than asked for is kept as such', async () => {
   expect((await cache.get('1 summary', async () => answer('2 summary'))).isHit).toBe(false)
 })
 
+test('an answer that comes in place of itself takes no room of others', async () => {
+  const cache = new ResponseCache(100)
+  await cache.get('a', async () => answer('a'))
+  for (let version = 0; version < 50; version++) await cache.get(`${version} b`, async () => answer('b'))
+  expect((await cache.get('a', async () => answer('a'))).isHit).toBe(true)
+})
+
 test('a failure is not kept', async () => {
   const cache = new ResponseCache(1_000)
   await expect(cache.get('a', () => Promise.reject(new Error('no database')))).rejects.toThrow('no database')

@@ -163,3 +163,15 @@ test('a short way across a gap is no floor, and what lies higher is lighter', ()
   expect(at(160, 20)).toBe(0)
   expect([at(0, 0), at(320, 0)]).toEqual([1, 255])
 })
+
+test('a gap is reckoned from the time between samples that the header says, and that of a silent file from its samples', () => {
+  const tracks = [200, 400, 600].map((step) =>
+    aTrack(0, [
+      [0, 0, 0],
+      [step, 9, 0],
+    ]),
+  )
+  const longest = (position_sample_interval_ms: number | null) =>
+    tapeOf(aRound({ tracks, header: { position_sample_interval_ms } })).longest_ms
+  expect([longest(2000), longest(100), longest(null)]).toEqual([5000, 1000, 1000])
+})

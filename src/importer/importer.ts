@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Store } from '../store/open.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import { type ImportOptions, type ImportResult, importFile, notImported } from './import-file.ts'
@@ -170,7 +169,7 @@ export function createImporter(store: Store, settings: ImporterSettings): Import
         if (bytes.length > settings.maxFileBytes) return tooLarge(name, bytes.length, settings.maxFileBytes)
         // the reader takes its bytes away, and these are somebody else's
         const own = Uint8Array.from(bytes)
-        return await reading((reader) => importOne({ name: basename(name), bytes: own }, reader))
+        return await reading((reader) => importOne({ name, bytes: own }, reader))
       }),
 
     status: () => ({ busy: waiting > 0, ...counts, last_import_at, last_scan_at, last_error }),

@@ -53,6 +53,15 @@ eachEngine('people', (store) => {
     expect((await summary(store().reader, EVERYTHING)).unique_players).toBe(6)
   })
 
+  test('of two names of one round the later one is his', async () => {
+    const [before, after] = Buffer.from(roundFile(EARLIER).bytes).toString().split('# PLAYER_TRACKS')
+    const bytes = Buffer.from(`${before}# PLAYER_TRACKS${after?.replaceAll('Birch', 'Willow')}`)
+    await importRounds(store(), [{ ...roundFile(EARLIER), bytes }])
+    const { players: all } = await players(store().reader, EVERYTHING, null, 100, null)
+    expect(all).toHaveLength(6)
+    expect(all.find(({ guid }) => guid === guidOf('Birch'))?.name).toBe('Willow')
+  })
+
   test('somebody can be found by any name he used, in any case, with or without colours', async () => {
     await importRounds(store(), [renamed(LATER, '^2Wil^7low'), renamed(EARLIER, 'Twig')])
     const find = async (search: string) =>

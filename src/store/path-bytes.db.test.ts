@@ -93,7 +93,9 @@ eachEngine(
   (store) => {
     test('SQL reads every sample as the program does', async () => {
       const samples = fc.sample(fc.array(point, { minLength: 1, maxLength: 20 }), { numRuns: 30, seed: 7 })
-      for (const points of samples) {
+      // late by what is taken for a slow frame, and by what is another rhythm
+      const late = [0, 200, 450, 650, 901, 1_152].map((time_ms) => ({ ...(samples[0]?.[0] as Point), time_ms }))
+      for (const points of [late, ...samples]) {
         const path = pathOfPoints(points)
         const { rows } = await sql<Point & { time: number; event: string }>`
         select * from proximity_path((${byteArray([pathBytes(path)])}::bytea[])[1]) order by sample_no`.execute(

@@ -11,6 +11,7 @@ import {
   MAX_ROWS,
   MAX_UNKNOWN_SECTIONS,
 } from './limits.ts'
+import { cursorOf } from './plain-fields.ts'
 import { pointColumns } from './point-columns.ts'
 import { type Problems, quoted, report } from './problems.ts'
 import { type FileState, type LineReader, SECTION_READERS } from './section-readers.ts'
@@ -176,6 +177,7 @@ export function collector(texts: Texts, format: number, problems: Problems): Col
 
   const state: FileState = {
     texts,
+    cursor: cursorOf(texts),
     format,
     paths: pointColumns('path', format === 3 ? 0 : capacity),
     positions: pointColumns('positions', Math.ceil(capacity / 4)),

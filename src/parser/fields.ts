@@ -4,6 +4,16 @@ import { isWhole, scanNumber, scanned } from './numbers.ts'
 import { quoted } from './problems.ts'
 import { columnAt, columnEnd, type Texts } from './text.ts'
 
+/** True for the word of a side. */
+export function isTeam(text: string): boolean {
+  return TEAM_WORDS.has(text)
+}
+
+/** True for the word of a class. */
+export function isPlayerClass(text: string): boolean {
+  return CLASS_WORDS.has(text)
+}
+
 /** What a field gives that cannot be read. */
 export const INVALID: unique symbol = Symbol('invalid')
 
@@ -16,8 +26,6 @@ export let fieldEnd = 0
 const SEMICOLON = 59
 const ZERO = 48
 const ONE = 49
-// a number of so many digits fits into 32 bits
-const SHORT_DIGITS = 9
 const TEAM_WORDS: ReadonlySet<string> = new Set(TEAMS)
 const CLASS_WORDS: ReadonlySet<string> = new Set(PLAYER_CLASSES)
 const WORD = /^[A-Za-z][A-Za-z0-9_]*$/
@@ -72,8 +80,6 @@ export function readField(texts: Texts, reader: FieldReader, start: number, end:
   if (reader.optional && endsField(texts, start, end)) return null
   switch (reader.way) {
     case INT: {
-      const short = shortWhole(texts.bytes, start, end)
-      if (short >= 0) return short
       const value = scanNumber(texts.bytes, start, end)
       return endsField(texts, scanned, end) && isWhole(value) ? value : INVALID
     }
@@ -104,30 +110,12 @@ export function readField(texts: Texts, reader: FieldReader, start: number, end:
 const knownWords = new Set<string>()
 const MAX_WORDS = 256
 
-function isWord(text: string): boolean {
+/** True for a letter with letters, digits and `_` behind it. */
+export function isWord(text: string): boolean {
   if (knownWords.has(text)) return true
   if (!WORD.test(text)) return false
   if (knownWords.size < MAX_WORDS) knownWords.add(text)
   return true
-}
-
-/**
- * The whole number of up to nine digits without a sign that fills the field, which nearly every number is; -1 for
- * anything else.
- */
-function shortWhole(bytes: Uint8Array, start: number, end: number): number {
-  const most = Math.min(end, start + SHORT_DIGITS)
-  let value = 0
-  let at = start
-  while (at < most) {
-    const digit = (bytes[at] as number) - ZERO
-    if (digit >>> 0 > 9) break
-    value = (Math.imul(value, 10) + digit) | 0
-    at += 1
-  }
-  if (at === start || (at !== end && bytes[at] !== SEMICOLON)) return -1
-  fieldEnd = at
-  return value
 }
 
 function endsField({ bytes }: Texts, at: number, end: number): boolean {
@@ -152,7 +140,11 @@ const NONE: readonly string[] = []
 
 function readGuids(texts: Texts, separators: string, start: number, end: number): readonly string[] | typeof INVALID {
   const text = readText(texts, start, end)
-  if (text === INVALID) return INVALID
+  return text === INVALID ? INVALID : idsOf(texts, separators, text)
+}
+
+/** The ids in a text, joined by the first of the separators that it holds; the same list for the same text. */
+export function idsOf(texts: Texts, separators: string, text: string): readonly string[] {
   if (text === '') return NONE
   const lists = texts.lists.get(separators) ?? new Map<string, readonly string[]>()
   const known = lists.get(text)

@@ -1,9 +1,10 @@
 import type { Attacker, Field, Path, Positions } from '../format/codec.ts'
 import { SECTIONS } from '../format/sections.ts'
 import { readAttackers } from './attackers.ts'
+import type { Cursor } from './plain-fields.ts'
+import { PLAIN_ROWS, type PlainReader } from './plain-rows.ts'
 import { type PointColumns, pathFrom, positionsFrom } from './point-columns.ts'
 import { type BadPoint, readPoints } from './points.ts'
-import { ROW_MAKERS } from './row-makers.ts'
 import { type Layout, layoutsOf, nextColumn, readRow, rowReason } from './rows.ts'
 import { salvage } from './salvage.ts'
 import type { Texts } from './text.ts'
@@ -20,6 +21,7 @@ export interface LineResult {
 /** What the readers of one file share. */
 export interface FileState {
   readonly texts: Texts
+  readonly cursor: Cursor
   /** The format's generation. */
   readonly format: number
   readonly paths: PointColumns
@@ -36,26 +38,49 @@ export type LineReader = (state: FileState, start: number, end: number) => LineR
 const SPACE = 32
 const SEMICOLON = 59
 
-/** The columns of the line being read, by their places among the section's fields. */
+/** The columns of a line that is not plain, by their places among the section's fields. */
 const values: unknown[] = []
+
+type AnyRow = Record<string, unknown>
+
+/** The row that begins at `start`, if it is spelled as trackers spell it; the cursor then stands behind its columns. */
+function plainRow({ cursor, texts }: FileState, read: PlainReader, start: number, end: number): AnyRow | undefined {
+  const { listed } = texts
+  cursor.at = start
+  cursor.end = end
+  cursor.plain = true
+  const row = read(cursor)
+  if (cursor.plain) return row
+  texts.listed = listed
+  return undefined
+}
+
+/** The row of a section whose columns stand in {@link values}. */
+function rowOf(section: KnownSection): AnyRow {
+  return Object.fromEntries(section.fields.map(([name], place) => [name, values[place]]))
+}
 
 /** A section whose rows are plain columns. */
 function plainReader(section: KnownSection): LineReader {
-  const make = ROW_MAKERS[section.key]
+  const read = PLAIN_ROWS[section.key]
   const layouts = layoutsOf(section)
+  const hasOlder = layouts.length > 1
   const startsWithText = section.fields[0]?.[1].kind === 'text'
   const endsWithText = section.fields.at(-1)?.[1].kind === 'text'
-  return ({ texts }, lineStart, lineEnd) => {
+  return (state, lineStart, lineEnd) => {
+    const { texts, cursor } = state
     let start = lineStart
     let end = lineEnd
     // blanks around the line are no part of it, but those of a name are
     if (startsWithText) while (texts.bytes[start - 1] === SPACE) start -= 1
     if (endsWithText) while (texts.bytes[end] === SPACE) end += 1
+    const row = plainRow(state, read, start, end)
+    if (row !== undefined) return { row, older: hasOlder ? false : undefined, extra: columnsFrom(cursor.at, end) }
     for (const layout of layouts) {
-      const older = layouts.length > 1 ? layout.absent.length > 0 : undefined
+      const older = hasOlder ? layout.absent.length > 0 : undefined
       // only the fullest layout may be followed by columns that are newer than this version
       if (readRow(texts, layout, start, end, values) && (nextColumn > end || !older)) {
-        return { row: make(values), older, extra: columnsFrom(nextColumn, end) }
+        return { row: rowOf(section), older, extra: columnsFrom(nextColumn, end) }
       }
     }
     return { row: () => rowReason(texts, layouts, 0, start, end) }
@@ -68,13 +93,15 @@ function columnsFrom(start: number, end: number): LineResult['extra'] {
 
 /** ENGAGEMENTS: 22 plain columns, the positions, and the attackers as all the rest of the line. */
 function engagementReader(section: KnownSection): LineReader {
-  const make = ROW_MAKERS[section.key]
+  const read = PLAIN_ROWS[section.key]
   const plain = section.fields.length - 2
   const layouts = layoutsOf(section, plain)
   const layout = layouts[0] as Layout
   return (state, start, end) => {
-    const { texts, part } = state
-    let positionsStart = readRow(texts, layout, start, end, values) ? nextColumn : undefined
+    const { texts, cursor, part } = state
+    let row = plainRow(state, read, start, end)
+    let positionsStart = row === undefined ? undefined : cursor.at
+    if (positionsStart === undefined && readRow(texts, layout, start, end, values)) positionsStart = nextColumn
     if (positionsStart === undefined && state.format === 3) {
       positionsStart = salvage(texts, layout, start, end, values)
       if (positionsStart !== undefined) {
@@ -88,9 +115,9 @@ function engagementReader(section: KnownSection): LineReader {
     readPoints(texts, positionsStart, split, state.positions, inColumn(part, plain + 1, 'positions'))
     const positions: Positions = positionsFrom(state.positions, from)
     const attackers: Attacker[] = readAttackers(texts, split + 1, end, inColumn(part, plain + 2, 'attackers'))
-    values[plain] = positions
-    values[plain + 1] = attackers
-    const row = make(values)
+    row ??= rowOf(section)
+    row.positions = positions
+    row.attackers = attackers
     if (row.num_attackers !== attackers.length) {
       const stated = row.num_attackers
       part(() => `column 12 (num_attackers) states ${stated}, the row lists ${attackers.length}`, true)
@@ -101,17 +128,19 @@ function engagementReader(section: KnownSection): LineReader {
 
 /** PLAYER_TRACKS: 8 or 9 plain columns and the path. */
 function trackReader(section: KnownSection): LineReader {
-  const make = ROW_MAKERS[section.key]
+  const read = PLAIN_ROWS[section.key]
   const layouts = layoutsOf(section, section.fields.length - 1)
   return (state, start, end) => {
     for (const layout of layouts) {
       const older = layout.absent.length > 0
-      if (!readRow(state.texts, layout, start, end, values) || nextColumn > end) continue
-      const pathStart = nextColumn
+      const plain = older ? undefined : plainRow(state, read, start, end)
+      if (plain === undefined && !readRow(state.texts, layout, start, end, values)) continue
+      const pathStart = plain === undefined ? nextColumn : state.cursor.at
+      if (pathStart > end) continue
       const split = state.texts.bytes.indexOf(SEMICOLON, pathStart)
       const pathEnd = split === -1 || split > end ? end : split
       if (older && pathEnd < end) continue
-      const row = make(values)
+      const row = plain ?? rowOf(section)
       readPath(state, row, layout.fields.length, pathStart, pathEnd)
       return { row, older, extra: columnsFrom(pathEnd + 1, end) }
     }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { PlaceRow } from '../metrics/derived.ts'
 import type { AskedPlace } from '../metrics/map-events.ts'
 import type { Database } from '../store/database.ts'
 import { eachPlace } from '../store/place-bytes.ts'
@@ -26,7 +27,8 @@ export async function eachPlaced(
   question: MapQuestion,
   visit: (placed: Placed) => void,
 ): Promise<void> {
-  const isAsked = whoIsAsked(question, await personAsked(db, question))
+  const person = await personAsked(db, question)
+  const isAsked = whoIsAsked(question, person)
   const rounds = await roundsAsked(db, question)
     .innerJoin('derived_place', 'derived_place.round_id', 'rounds.id')
     .select([
@@ -43,7 +45,10 @@ export async function eachPlaced(
     .execute()
   for (const { player_ids, places, ...round } of rounds) {
     const inRound: Placed[] = []
-    eachPlace(places, (place) => {
+    const isHis = (number: number | null) => number !== null && player_ids[number] === person
+    const isWanted = (_: number, target: number, killer: number | null) =>
+      person === null || isHis(target) || isHis(killer)
+    const take = (place: PlaceRow) => {
       const target_id = player_ids[place.target] as number
       const killer_id = place.killer === null ? null : (player_ids[place.killer] as number)
       const { target_team, target_class, killer_team, killer_class } = place
@@ -53,7 +58,8 @@ export async function eachPlaced(
       if (!isOfTarget && !isOfKiller) return
       const isByMeans = question.means === null || place.means === question.means
       inRound.push({ place, round, target_id, killer_id, isOfTarget, isOfKiller, isByMeans })
-    })
+    }
+    eachPlace(places, take, isWanted)
     inRound.sort((a, b) => b.place.end_time_ms - a.place.end_time_ms || b.place.row_no - a.place.row_no)
     inRound.forEach(visit)
   }

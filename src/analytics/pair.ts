@@ -3,7 +3,7 @@ import { meanOf } from '../metrics/rounding.ts'
 import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
 import { namedPeople } from './named-people.ts'
-import { momentOf, type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
+import { momentsOf, type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
 import { backgroundOf, comparedWith, NO_RATES, ratesOf, ratesTold, withInterval } from './pair-rates.ts'
 import { type PairSums, pairSums } from './pair-sums.ts'
 import { countedRounds, playerOf, type Scope } from './scope.ts'
@@ -32,18 +32,19 @@ export async function pairCard(db: Kysely<Database>, scope: Scope, guid1: string
     ? [waysOf(both, '2_for_1'), waysOf(both, '1_for_2')]
     : [waysOf(both, '1_for_2'), waysOf(both, '2_for_1')]
   const named = await namedPeople(db, [first.id, second.id])
-  const personSide = async (person: Person, own: typeof apart.first, ways: typeof one_for_two) => ({
+  const without = await resultsWithout(db, scope, ids)
+  const personSide = (person: Person, own: typeof apart.first, ways: typeof one_for_two) => ({
     ...named(person.id),
     with_others: {
       rates: ratesTold(own),
       delay_ms: delayOf(all.filter((pair) => pair !== both && isIn(pair, person.id))),
     },
-    results_without: await resultsWithout(db, scope, person.id, ids),
+    results_without: without(person.id),
     for_the_other: ways,
   })
   return {
-    player1: await personSide(first, apart.first, one_for_two),
-    player2: await personSide(second, apart.second, two_for_one),
+    player1: personSide(first, apart.first, one_for_two),
+    player2: personSide(second, apart.second, two_for_one),
     rounds: both?.rounds ?? 0,
     together_ms: both?.together_ms ?? 0,
     together: { rates: ratesTold(rates), delay_ms: delayOf(both === undefined ? [] : [both]) },
@@ -78,11 +79,11 @@ function resultsTold(known: number, won: number) {
   return { known, won, interval: intervalOf(won, known) }
 }
 
-/** Results of one person in the rounds in which the two were not together. */
-async function resultsWithout(db: Kysely<Database>, scope: Scope, id: number, { id1, id2 }: PairOfIds) {
-  const { rounds, known, won } = await countedRounds(db, scope)
+/** Results of each in the rounds in which the two were not together, by person. */
+async function resultsWithout(db: Kysely<Database>, scope: Scope, { id1, id2 }: PairOfIds) {
+  const rows = await countedRounds(db, scope)
     .innerJoin('derived_player as person', 'person.round_id', 'rounds.id')
-    .where('person.player_id', '=', id)
+    .where('person.player_id', 'in', [id1, id2])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -94,7 +95,9 @@ async function resultsWithout(db: Kysely<Database>, scope: Scope, id: number, { 
         ),
       ),
     )
+    .groupBy('person.player_id')
     .select(({ fn }) => [
+      'person.player_id',
       fn.countAll<number>().as('rounds'),
       fn.countAll<number>().filterWhere('rounds.winner_team', 'in', [1, 2]).as('known'),
       fn
@@ -102,22 +105,26 @@ async function resultsWithout(db: Kysely<Database>, scope: Scope, id: number, { 
         .filterWhere(sql<boolean>`rounds.winner_team = case when person.axis_ms >= person.allies_ms then 1 else 2 end`)
         .as('won'),
     ])
-    .executeTakeFirstOrThrow()
-  return { rounds, ...resultsTold(known, won) }
+    .execute()
+  const byPerson = new Map(rows.map(({ player_id, ...results }) => [player_id, results]))
+  return (id: number) => {
+    const { rounds, known, won } = byPerson.get(id) ?? { rounds: 0, known: 0, won: 0 }
+    return { rounds, ...resultsTold(known, won) }
+  }
 }
 
 /** Maps with places, and moments. */
 async function eventsOf(db: Kysely<Database>, scope: Scope, ids: PairOfIds) {
-  const crossfires = await pairCrossfires(db, scope, ids)
+  const crossfires = await pairCrossfires(db, scope, ids, { of_map: MOST_PLACES, kills: MOST_MOMENTS })
   const trades = await pairTrades(db, scope, ids, MOST_MOMENTS)
-  const newest = async (some: typeof crossfires) => {
-    const moments = await Promise.all(some.slice(0, MOST_MOMENTS).map((one) => momentOf(db, one)))
-    return moments.flat().map((one) => ({ ...one, what: 'crossfire' as const }))
-  }
+  const kills = crossfires.filter(({ is_kill }) => is_kill).slice(0, MOST_MOMENTS)
+  const room = Math.max(0, MOST_MOMENTS - kills.length - trades.length)
+  const others = crossfires.filter(({ is_kill }) => !is_kill).slice(0, room)
+  const told = (await momentsOf(db, [...kills, ...others])).map((one) => ({ ...one, what: 'crossfire' as const }))
   const found = [
-    ...(await newest(crossfires.filter(({ is_kill }) => is_kill))),
+    ...told.filter(({ is_kill }) => is_kill),
     ...trades.map((one) => ({ ...one, what: 'trade' as const })),
-    ...(await newest(crossfires.filter(({ is_kill }) => !is_kill))),
+    ...told.filter(({ is_kill }) => !is_kill),
   ].slice(0, MOST_MOMENTS)
   const named = await namedPeople(
     db,

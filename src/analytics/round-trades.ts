@@ -30,7 +30,10 @@ export async function roundTrades(db: Kysely<Database>, round_id: number, { byPl
 /** The mates of a trade; people by their index in the round's list. */
 function matesByIndex(stored: readonly number[] | null, index: (player_id: number) => number) {
   const { opportunities, attempts, successes, missed } = matesOf(stored)
-  const indexed = <T extends { readonly player_id: number }>({ player_id, ...rest }: T) => ({ player: index(player_id), ...rest })
+  const indexed = <T extends { readonly player_id: number }>({ player_id, ...rest }: T) => ({
+    player: index(player_id),
+    ...rest,
+  })
   return {
     opportunities: opportunities.map(indexed),
     attempts: attempts.map(indexed),

@@ -1,5 +1,5 @@
 /**
- * One column of many rows. `smallint[]`, `integer[]`, `text[]` and `jsonb` values are given as their text. The types of
+ * One column of many rows. `smallint[]`, `integer[]` and `text[]` values are given as their text. The types of
  * {@link PEOPLE} hold people by {@link personMark}: what is prepared without the database knows no ids.
  */
 export interface BulkColumn {
@@ -34,7 +34,7 @@ const CHUNK = 20_000
 const PEOPLE: Readonly<Record<string, string>> = { person: 'int4', 'person[]': 'int4[]' }
 
 // what cannot be an element of an array parameter travels as text
-const AS_TEXT: ReadonlySet<string> = new Set(['int2[]', 'int4[]', 'text[]', 'jsonb'])
+const AS_TEXT: ReadonlySet<string> = new Set(['int2[]', 'int4[]', 'text[]'])
 
 /** Stands for the id of one of the roster's people until it is known. */
 export function personMark(person: number): string {

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { botEngagements } from './migrations/bot-engagements.ts'
 import { core } from './migrations/core.ts'
+import { crossfireIndex } from './migrations/crossfire-index.ts'
 import { derived } from './migrations/derived.ts'
 import { derivedViews } from './migrations/derived-views.ts'
 import { factViews } from './migrations/fact-views.ts'
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   pushDeaths,
   presenceBlocks,
   tradeMates,
+  crossfireIndex,
 ]
 
 /** The database cannot be brought to this version of the program; the message says why and what to do. */

@@ -44,6 +44,18 @@ test('places are read as they were written', () => {
   )
 })
 
+test('rows that are not wanted are passed by', () => {
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 40 }), fc.nat(63), (rows, player) => {
+      const read: PlaceRow[] = []
+      const isWanted = (row_no: number, target: number, killer: number | null) =>
+        row_no % 2 === 0 && (target < player || killer === player)
+      eachPlace(placeBytes(rows), (row) => read.push(row), isWanted)
+      expect(read).toEqual(rows.filter(({ row_no, target, killer }) => isWanted(row_no, target, killer)))
+    }),
+  )
+})
+
 test('bytes that end inside a place are refused', () => {
   const bytes = placeBytes(fc.sample(place, { numRuns: 3, seed: 1 }))
   expect(() => eachPlace(bytes.subarray(0, -1), () => {})).toThrow(RangeError)

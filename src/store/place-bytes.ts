@@ -1,9 +1,19 @@
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
 import type { KillCause, PlaceRow } from '../metrics/derived.ts'
-import { type Bytes, emptyBytes, LONGEST_NUMBER, putNumber, reserve, takeNumber, written } from './byte-numbers.ts'
+import {
+  type Bytes,
+  emptyBytes,
+  LONGEST_NUMBER,
+  putNumber,
+  reserve,
+  skipNumbers,
+  takeNumber,
+  written,
+} from './byte-numbers.ts'
 
 const CAUSES: readonly KillCause[] = ['none', 'enemy', 'team', 'self', 'world']
 const ROW_NUMBERS = 16
+const PLACE_NUMBERS = 3
 
 // what a row has, in its first number; the cause stands above them, and above that whether a push died with it
 const FIGHT = 1
@@ -58,8 +68,13 @@ function sideAndClass(team: PlaceRow['target_team'], player_class: PlaceRow['tar
   return TEAMS.indexOf(team) + TEAMS.length * PLAYER_CLASSES.indexOf(player_class)
 }
 
-/** Calls back for each row that {@link placeBytes} wrote, in their order. */
-export function eachPlace(data: Uint8Array, place: (row: PlaceRow) => void): void {
+/** Tells whether a row is wanted, before it is made. */
+type WantedPlace = (row_no: number, target: number, killer: number | null) => boolean
+
+const EVERY_ROW: WantedPlace = () => true
+
+/** Calls back for each row that {@link placeBytes} wrote and that is wanted, in their order. */
+export function eachPlace(data: Uint8Array, place: (row: PlaceRow) => void, isWanted: WantedPlace = EVERY_ROW): void {
   const bytes: Bytes = { data, at: 0 }
   let [row_no, end_time_ms, x, y, z] = [0, 0, 0, 0, 0]
   while (bytes.at < data.length) {
@@ -74,6 +89,10 @@ export function eachPlace(data: Uint8Array, place: (row: PlaceRow) => void): voi
     const killer = first & KILLER ? takeNumber(bytes) : null
     const killerIs = killer === null ? null : takeNumber(bytes)
     const isPlaced = (first & KILLER_PLACE) > 0
+    if (!isWanted(row_no, target, killer)) {
+      skipNumbers(bytes, (isPlaced ? PLACE_NUMBERS : 0) + (first & MEANS ? 1 : 0))
+      continue
+    }
     place({
       row_no,
       end_time_ms,

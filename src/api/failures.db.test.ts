@@ -32,6 +32,20 @@ eachEngine('failures', (store, engine) => {
     expect((await served.ask('/api/proximity/summary?map_name=supply')).status).toBe(200)
   })
 
+  test('a fault of the program is 500 with an id, and none of its words', async () => {
+    const fails = () => {
+      throw new Error('words of the program')
+    }
+    const served = await serve(store(), {}, { upload: fails, status: fails })
+    const { status, body, text, headers } = await served.ask('/api/status')
+    expect({ status, body }).toEqual({
+      status: 500,
+      body: { detail: expect.any(String), error_id: headers['x-request-id'] },
+    })
+    expect(text).not.toContain('words of the program')
+    expect(JSON.stringify(served.lines)).toContain('words of the program')
+  })
+
   test('without the database every question is 503 without a word of it, and the process lives', async () => {
     const { store: gone, drop } = engine === 'pglite' ? await memoryStore() : await serverStore()
     const served = await serve(gone)
@@ -43,7 +57,10 @@ eachEngine('failures', (store, engine) => {
     }
     expect(await served.ask('/health')).toMatchObject({ status: 200, body: { status: 'ok' } })
     expect(await served.ask('/ready')).toMatchObject({ status: 503, body: { database: 'unavailable', schema: null } })
-    expect(await served.ask('/metrics')).toMatchObject({ status: 200 })
+    expect(await served.ask('/metrics')).toMatchObject({
+      status: 200,
+      text: expect.stringMatching(/^proximity_database_up 0$/m),
+    })
     expect(await served.get('/api/status')).toMatchObject({ status: 'degraded', database: 'unavailable', counts: null })
   })
 
@@ -85,7 +102,12 @@ eachEngine('failures', (store, engine) => {
   test('addresses without an end and broken ones are refused', async () => {
     const served = await serve(store())
     expect((await served.ask(`/api/proximity/summary?map_name=${'x'.repeat(5_000)}`)).status).toBe(414)
-    expect((await served.ask('/api/proximity/players/%zz')).status).toBe(400)
+    expect(await served.ask('/api/proximity/players/%zz')).toMatchObject({
+      status: 400,
+      body: { detail: expect.any(String) },
+    })
+    expect((await served.ask(`/api/proximity/maps/${'x'.repeat(200)}`)).status).toBe(200)
+    expect((await served.ask(`/api/proximity/maps/${'x'.repeat(201)}`)).status).toBe(400)
   })
 
   test('an empty database answers everything', async () => {

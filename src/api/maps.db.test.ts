@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -234,6 +234,16 @@ eachEngine(
   { keep: true },
 )
 
+/** What does not say where a picture lies. */
+const WRONG = {
+  east_west: '{"min_x":10,"min_y":-20,"max_x":-30,"max_y":40}',
+  south_north: '{"min_x":-10,"min_y":40,"max_x":30,"max_y":40}',
+  more: '{"min_x":-10,"min_y":-20,"max_x":30,"max_y":40,"scale":2}',
+  less: '{"min_x":-10,"min_y":-20,"max_x":30}',
+  no_json: 'here',
+  long: `{"min_x":-10,"min_y":-20,"max_x":30,"max_y":40${' '.repeat(4_096)}}`,
+}
+
 let opened: Awaited<ReturnType<typeof memoryStore>>
 let folder: string
 beforeAll(async () => {
@@ -242,9 +252,12 @@ beforeAll(async () => {
   const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])
   const pictures = join(folder, 'pictures')
   mkdirSync(pictures)
-  for (const name of ['supply', 'radar', 'bad']) writeFileSync(join(pictures, `${name}.png`), png)
+  for (const name of ['supply', 'radar', 'large', ...Object.keys(WRONG)])
+    writeFileSync(join(pictures, `${name}.png`), png)
   writeFileSync(join(pictures, 'supply.json'), '{"min_x":-10,"min_y":-20,"max_x":30,"max_y":40}')
-  writeFileSync(join(pictures, 'bad.json'), '{"min_x":10,"min_y":-20,"max_x":-30,"max_y":40}')
+  for (const [name, text] of Object.entries(WRONG)) writeFileSync(join(pictures, `${name}.json`), text)
+  truncateSync(join(pictures, 'large.png'), 20_000_001)
+  writeFileSync(join(pictures, 'large.json'), '{"min_x":-10,"min_y":-20,"max_x":30,"max_y":40}')
   writeFileSync(join(pictures, 'script.png'), '<script>')
   writeFileSync(join(folder, 'secret.png'), png)
   symlinkSync(join(folder, 'secret.png'), join(pictures, 'link.png'))
@@ -259,7 +272,7 @@ test('a picture is shown where the folder says what it covers', async () => {
   const pictureOf = async (map: string) => (await get(`/api/proximity/maps/${map}/floor`)).picture
   const url = '/map-pictures/supply.png'
   expect(await pictureOf('supply')).toEqual({ url, min_x: -10, min_y: -20, max_x: 30, max_y: 40 })
-  expect([await pictureOf('radar'), await pictureOf('bad'), await pictureOf('nowhere')]).toEqual([null, null, null])
+  for (const map of ['radar', 'nowhere', 'large', ...Object.keys(WRONG)]) expect(await pictureOf(map), map).toBeNull()
   expect(await ask(url)).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } })
 })
 
@@ -267,6 +280,7 @@ test.each([
   'supply.json',
   'script.png',
   'link.png',
+  'large.png',
   'nowhere.png',
   '..%2fsecret.png',
   '.%2e/secret.png',

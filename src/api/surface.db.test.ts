@@ -7,6 +7,8 @@ import { ENDPOINTS } from '../contract/endpoints.ts'
 import type { Store } from '../store/open.ts'
 import { type Served, serve } from './served.fixtures.ts'
 
+const IDLE = { busy: false, imported: 0, rejected: 0, last_import_at: null, last_scan_at: null, last_error: null }
+
 let opened: { store: Store; drop: () => Promise<void> }
 let folder: string
 let served: Served
@@ -56,6 +58,7 @@ describe('the page', () => {
     '//etc/passwd',
     '/package.json',
     '/.git/config',
+    '/api/nothing',
     '/%00',
   ])('%s is not there', async (url) => {
     const { status, text } = await served.ask(url)
@@ -89,6 +92,8 @@ describe('pages from elsewhere', () => {
       status: 200,
       origin: 'https://scrim.example',
     })
+    expect(headers.vary).toMatch(/^Origin\b/)
+    expect(headers['access-control-expose-headers']).toContain('etag')
     expect((await from('https://scrim.example', 'OPTIONS')).status).toBe(204)
   })
 
@@ -118,9 +123,28 @@ describe('the limit of requests', () => {
     expect(status).toBe(429)
     expect(body.detail).toMatch(/^More than 3 requests in a minute\./)
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60)
     expect((await few.ask('/%61pi/proximity/summary')).status).toBe(429)
     for (let i = 0; i < 10; i++) expect((await few.ask('/')).status).toBe(200)
     expect((await few.ask('/health')).status).toBe(200)
+  })
+})
+
+describe('visitors behind a proxy', () => {
+  const third = async (trusted_proxies: readonly string[]) => {
+    const one = await serve(opened.store, { requests_per_minute: 2, trusted_proxies })
+    const from = async (visitor: string) =>
+      (await one.ask('/api/proximity/summary', { headers: { 'x-forwarded-for': visitor } })).status
+    return [await from('203.0.113.7'), await from('203.0.113.7'), await from('203.0.113.8')]
+  }
+
+  test('have a limit of their own each, if the proxy is trusted', async () => {
+    expect(await third(['127.0.0.1'])).toEqual([200, 200, 200])
+  })
+
+  test('are one visitor otherwise, whatever the request says', async () => {
+    expect(await third([])).toEqual([200, 200, 429])
+    expect(await third(['203.0.113.1'])).toEqual([200, 200, 429])
   })
 })
 
@@ -174,6 +198,37 @@ describe('those who watch', () => {
       /proximity_http_request_duration_seconds_count\{route="\/api\/proximity\/summary",method="GET"/,
     )
     expect(text).toMatch(/^process_cpu_user_seconds_total/m)
+  })
+
+  test('read what was ready, what the importer did, and no address', async () => {
+    const importer = {
+      upload: () => Promise.reject(new Error('none')),
+      status: () => ({ ...IDLE, imported: 3, rejected: 2 }),
+    }
+    const { ask } = await serve(opened.store, {}, importer)
+    for (const map of ['supply', 'radar', 'supply']) await ask(`/api/proximity/maps/${map}`)
+    const { text } = await ask('/metrics')
+    expect(text).toMatch(/^proximity_importer_files\{state="imported"\} 3$/m)
+    expect(text).toMatch(/^proximity_importer_files\{state="rejected"\} 2$/m)
+    expect(text).toMatch(/^proximity_http_cache_total\{result="miss"\} 2$/m)
+    expect(text).toMatch(/^proximity_http_cache_total\{result="hit"\} 1$/m)
+    expect(text).not.toContain('radar')
+  })
+
+  test('are told of an import that fails, and of uploads only where they are imported', async () => {
+    const importer = {
+      upload: () => Promise.reject(new Error('none')),
+      status: () => ({ ...IDLE, last_error: 'no disk' }),
+    }
+    const failing = await serve(opened.store, { upload_token: 'x' }, importer)
+    const { text, body } = await failing.ask('/api/status')
+    expect(body).toMatchObject({ status: 'degraded', database: 'ok', uploads: true, importer: { failing: true } })
+    expect(text).not.toContain('no disk')
+    const idle = await serve(opened.store, { upload_token: 'x' })
+    expect(await idle.get('/api/status')).toMatchObject({ status: 'online', uploads: false })
+    for (const path of ['/api/status', '/health', '/ready', '/metrics']) {
+      expect((await idle.ask(path)).headers['cache-control'], path).toBe('no-store')
+    }
   })
 
   test('read who the instance is', async () => {

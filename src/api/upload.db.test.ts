@@ -33,8 +33,9 @@ eachEngine('an upload', (store) => {
 
   test('goes the way of every file: once into the data, always into the ledger', async () => {
     const served = await serve(store(), { upload_token: TOKEN }, importer())
-    const { status, body } = await post(served)
+    const { status, body, headers } = await post(served)
     expect({ status, body }).toMatchObject({ status: 201, body: { state: 'imported', reason: null } })
+    expect(headers['cache-control']).toBe('no-store')
     expect(await post(served)).toMatchObject({ status: 200, body: { state: 'unchanged', round_id: body.round_id } })
     expect(await served.get(`/api/proximity/rounds/${body.round_id}`)).toMatchObject({ file: { name: FILE.name } })
     expect(await served.get('/api/status')).toMatchObject({

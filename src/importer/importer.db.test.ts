@@ -213,4 +213,37 @@ eachEngine('the importer', (store) => {
     await sql`alter table derived_gone rename to derived_fight`.execute(db)
     expect((await importer.scan(folder)).results.map(({ state }) => state)).toEqual(['imported'])
   })
+
+  test('a fault that is not of the file stops the import, and is not imported around', async () => {
+    const { db } = store()
+    for (let i = 0; i < 20; i++) put(roundFile({ seed: i, start: EVENING + i * 600 }))
+    await sql`create function of_test() returns trigger language plpgsql as $$ begin
+      if new.round_start_unix = ${sql.lit(EVENING)} then raise exception 'out of order'; end if; return new; end $$`.execute(
+      db,
+    )
+    await sql`create trigger of_test before insert on rounds for each row execute function of_test()`.execute(db)
+    const importer = createImporter(store(), SETTINGS)
+    await expect(importer.importPaths([folder])).rejects.toThrow('out of order')
+    await sql`drop function of_test cascade`.execute(db)
+    // some were under way beside it
+    expect(importer.status().imported).toBeLessThan(10)
+    expect(importer.status()).toMatchObject({ busy: false, last_error: 'out of order' })
+  })
+
+  test('it tells how many files it took and left, and when', async () => {
+    const importer = createImporter(store(), SETTINGS)
+    const begin = Date.now()
+    const { name, bytes } = roundFile()
+    const mine = Uint8Array.from(bytes)
+    await importer.upload(name, Buffer.from('hello'))
+    expect(importer.status()).toMatchObject({ imported: 0, rejected: 1, last_import_at: null, last_scan_at: null })
+    await importer.upload(name, mine)
+    // whoever uploads keeps his bytes
+    expect(mine).toEqual(Uint8Array.from(bytes))
+    await importer.scan(folder)
+    const { imported, rejected, last_import_at, last_scan_at } = importer.status()
+    expect([imported, rejected]).toEqual([1, 1])
+    expect(last_import_at).toBeGreaterThanOrEqual(begin)
+    expect(last_scan_at).toBeGreaterThanOrEqual(last_import_at ?? Number.POSITIVE_INFINITY)
+  })
 })

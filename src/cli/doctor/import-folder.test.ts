@@ -1,6 +1,7 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { roundFile } from '../../../tests/support/round-files.ts'
 import { inFolder } from '../cli.fixtures.ts'
 import { readSettings } from '../settings/read.ts'
@@ -25,6 +26,41 @@ test('a folder without round files is a warning, a file in its place a problem',
     writeFileSync(join(folder, 'file'), '')
     const [file] = await checkImportFolder(settingsOf({ PROXIMITY_IMPORT_DIR: 'file' }, folder))
     expect(file).toMatchObject([{ level: 'problem', says: expect.stringContaining('it is a file') }])
+  })
+})
+
+test('a folder that is not watched is not looked at, and one that cannot be made is a problem', async () => {
+  await inFolder(async (folder) => {
+    const off = { PROXIMITY_IMPORT_DIR: 'game', PROXIMITY_AUTO_IMPORT: 'false' }
+    const [unwatched] = await checkImportFolder(settingsOf(off, folder))
+    expect(unwatched).toMatchObject([{ level: 'ok', says: expect.stringContaining('PROXIMITY_AUTO_IMPORT') }])
+    writeFileSync(join(folder, 'file'), '')
+    const [unmade] = await checkImportFolder(settingsOf({ PROXIMITY_IMPORT_DIR: 'file/game' }, folder))
+    expect(unmade).toMatchObject([{ level: 'problem', says: expect.stringContaining('cannot be made in') }])
+  })
+})
+
+test('a file that this user may not read is a problem', async () => {
+  await inFolder(async (folder) => {
+    const { name, bytes } = roundFile()
+    writeFileSync(join(folder, name), bytes)
+    const access = fs.accessSync
+    // an administrator may read everything
+    const refused = vi.spyOn(fs, 'accessSync').mockImplementation((path, mode) => {
+      if (String(path).endsWith(name)) throw new Error('EACCES')
+      access(path, mode)
+    })
+    syncBuiltinESMExports()
+    try {
+      const [found] = await checkImportFolder(settingsOf({ PROXIMITY_IMPORT_DIR: '.' }, folder))
+      expect(found).toMatchObject([
+        { level: 'ok' },
+        { level: 'problem', says: `${join(folder, name)} may not be read by this user` },
+      ])
+    } finally {
+      refused.mockRestore()
+      syncBuiltinESMExports()
+    }
   })
 })
 

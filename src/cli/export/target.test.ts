@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { inFolder } from '../cli.fixtures.ts'
 import { openTarget } from './target.ts'
@@ -29,4 +31,23 @@ test('a folder in the place of the file is refused', async () => {
     mkdirSync(join(folder, 'out'))
     await expect(openTarget(join(folder, 'out'))).rejects.toThrow('this is a folder, and a file is needed')
   })
+})
+
+test('text waits for who reads it', async () => {
+  let taken = () => {}
+  const slow = new Writable({
+    highWaterMark: 4,
+    write(_text, _encoding, done) {
+      taken = done
+    },
+  })
+  const target = await openTarget(slow)
+  let written = false
+  const writing = target.write('longer than that').then(() => {
+    written = true
+  })
+  await setImmediate()
+  expect(written).toBe(false)
+  taken()
+  await writing
 })

@@ -93,13 +93,13 @@ export function coordinate(cursor: Cursor): number {
 /** A text, or an id. */
 export function text(cursor: Cursor): string {
   const { texts, at, end } = cursor
-  // which of the texts holds a NUL is told field by field
-  if (at > end || texts.hasNul) {
+  if (at > end) {
     cursor.plain = false
     return ''
   }
   const found = columnAt(texts, at, end)
-  if (columnEnd - at > MAX_TEXT_BYTES) cursor.plain = false
+  // which of the texts holds a NUL is told field by field
+  if (columnEnd - at > MAX_TEXT_BYTES || texts.hasNul) cursor.plain = false
   cursor.at = columnEnd + 1
   return found
 }

@@ -43,17 +43,27 @@ export interface Texts {
   listed: number
   /** Lists of ids that were split already, by their separators and their text. */
   readonly lists: Map<string, Map<string, readonly string[]>>
-  /** True if a NUL stands anywhere in the file. */
-  readonly hasNul: boolean
+  /** True once a text held a NUL. */
+  hasNul: boolean
 }
 
 /** The texts of a file, none of them made yet. */
 export function textsOf(bytes: Uint8Array): Texts {
   const slots = new Int32Array(SLOTS)
   const idSlots = new Int32Array(ID_SLOTS)
-  const hasNul = bytes.includes(0)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return { bytes, view, slots, idSlots, starts: [], lengths: [], strings: [], listed: 0, lists: new Map(), hasNul }
+  return {
+    bytes,
+    view,
+    slots,
+    idSlots,
+    starts: [],
+    lengths: [],
+    strings: [],
+    listed: 0,
+    lists: new Map(),
+    hasNul: false,
+  }
 }
 
 const PRIME = 0x01000193
@@ -127,14 +137,14 @@ let internedAs = 0
 
 function interned(texts: Texts, start: number, end: number, hash: number): string {
   internedAs = 0
-  const { bytes, view, slots, starts, lengths, strings } = texts
+  const { view, slots, starts, lengths, strings } = texts
   const length = end - start
-  if (length > MAX_INTERNED_BYTES) return decodeText(bytes, start, end)
+  if (length > MAX_INTERNED_BYTES) return madeText(texts, start, end)
   for (let probe = 0; probe < MAX_PROBES; probe++) {
     const slot = (hash + probe) & (SLOTS - 1)
     const entry = slots[slot] as number
     if (entry === 0) {
-      const text = decodeText(bytes, start, end)
+      const text = madeText(texts, start, end)
       if (strings.length >= MAX_INTERNED) return text
       starts.push(start)
       lengths.push(length)
@@ -147,7 +157,14 @@ function interned(texts: Texts, start: number, end: number, hash: number): strin
       return strings[entry - 1] as string
     }
   }
-  return decodeText(bytes, start, end)
+  return madeText(texts, start, end)
+}
+
+// whether there is a NUL is asked of each text once: to ask the whole file takes longer
+function madeText(texts: Texts, start: number, end: number): string {
+  const text = decodeText(texts.bytes, start, end)
+  if (text.includes('\0')) texts.hasNul = true
+  return text
 }
 
 function same(view: DataView, a: number, b: number, length: number): boolean {

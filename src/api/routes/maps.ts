@@ -38,17 +38,22 @@ export const mapsRoute = route(maps, async ({ db, query, now_ms }) => {
 
 export const mapRoute = route(map, async ({ db, query, params, now_ms }) => {
   const { question, envelope } = asked(query, params.map_name, now_ms)
-  const { rounds, ...missingRounds } = await mapRounds(db, question)
-  const { missing, ...found } = await cellsOfMap(db, question, query.cell_units)
+  const [{ missing, ...found }, { rounds, ...missingRounds }, objectives, people, excluded] = await Promise.all([
+    cellsOfMap(db, question, query.cell_units),
+    mapRounds(db, question),
+    mapObjectives(db, question.scope),
+    mapPeople(db, question.scope),
+    excludedIn(db, question.scope),
+  ])
   return {
     ...envelope(rounds > 0),
     cell_units: query.cell_units,
     rounds,
     ...found,
-    objectives: await mapObjectives(db, question.scope),
-    people: await mapPeople(db, question.scope),
+    objectives,
+    people,
     missing: { ...missingRounds, ...missing },
-    excluded: await excludedIn(db, question.scope),
+    excluded,
   }
 })
 

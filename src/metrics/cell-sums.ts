@@ -30,41 +30,39 @@ const SPREAD = 0x9e3779b1
 export class CellSums {
   #cells = new Int32Array(FIRST_CELLS)
   #count = 0
-  /** One more than the index of a cell; 0: free. */
-  #slots = new Int32Array(FIRST_CELLS * SLOTS_A_CELL)
+  /** A cell and one more than its index, slot after slot; 0: free. */
+  #slots = new Int32Array(FIRST_CELLS * SLOTS_A_CELL * 2)
   /** Time, way by x, way by y and height by time of a cell, from {@link placeOf} on. Another array after a new cell. */
   values = new Float64Array(FIRST_CELLS * SUMS)
 
   /** Where the sums of a cell begin; they are zero at first. */
   placeOf(cell: number): number {
-    const slot = this.#slotOf(cell)
-    const known = this.#slots[slot] as number
-    if (known !== 0) return (known - 1) * SUMS
-    const index = this.#count++
-    if (index === this.#cells.length) {
-      this.#grow()
-      return this.#take(this.#slotOf(cell), index, cell)
-    }
-    return this.#take(slot, index, cell)
+    const known = this.#slots[this.#slotOf(cell) + 1] as number
+    return (known === 0 ? this.#add(cell) : known - 1) * SUMS
   }
 
-  #take(slot: number, index: number, cell: number): number {
-    this.#cells[index] = cell
-    this.#slots[slot] = index + 1
-    return index * SUMS
-  }
-
-  /** The slot of a cell, or a free one for it. */
+  /** Where a cell and its index are, or where they may be put. */
   #slotOf(cell: number): number {
     const slots = this.#slots
     const last = slots.length - 1
     const product = Math.imul(cell, SPREAD)
-    let slot = (product ^ (product >>> 16)) & last
-    for (;;) {
-      const entry = slots[slot] as number
-      if (entry === 0 || this.#cells[entry - 1] === cell) return slot
-      slot = (slot + 1) & last
-    }
+    let slot = ((product ^ (product >>> 16)) << 1) & last
+    while (slots[slot + 1] !== 0 && slots[slot] !== cell) slot = (slot + 2) & last
+    return slot
+  }
+
+  #add(cell: number): number {
+    const index = this.#count++
+    if (index === this.#cells.length) this.#grow()
+    this.#cells[index] = cell
+    this.#put(cell, index)
+    return index
+  }
+
+  #put(cell: number, index: number): void {
+    const slot = this.#slotOf(cell)
+    this.#slots[slot] = cell
+    this.#slots[slot + 1] = index + 1
   }
 
   #grow(): void {
@@ -74,12 +72,12 @@ export class CellSums {
     this.values = values
     this.#cells = new Int32Array(cells.length * 2)
     this.#cells.set(cells)
-    this.#slots = new Int32Array(this.#cells.length * SLOTS_A_CELL)
-    for (let i = 0; i < cells.length; i++) this.#slots[this.#slotOf(cells[i] as number)] = i + 1
+    this.#slots = new Int32Array(this.#slots.length * 2)
+    for (let i = 0; i < cells.length; i++) this.#put(cells[i] as number, i)
   }
 
   has(cell: number): boolean {
-    return this.#slots[this.#slotOf(cell)] !== 0
+    return this.#slots[this.#slotOf(cell) + 1] !== 0
   }
 
   /** The cells with sums, by x, then by y. */

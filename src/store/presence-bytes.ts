@@ -134,7 +134,7 @@ export function eachCells(
     }
   }
   eachBlocks(blocks, isAskedNext, (player, own) => {
-    if (finerRoom.read.length < own.length * QUARTERS) finerRoom = cellRoom(own.length * 2)
+    if (finerRoom.cell_x.length < own.length * QUARTERS) finerRoom = cellRoom(own.length * 2)
     visit(player, { ...finerRoom, length: takeQuarters(bytes, own, finerRoom) })
   })
 }

@@ -11,15 +11,15 @@ const SUMS = [
 ] as const
 
 /**
- * Writes what of its blocks is in which cell: of each block which quarters somebody was in (bit by bit); then all times
- * and all ways by x and by y, but of each block without the last quarter, which has the rest.
+ * Writes what of its blocks is in which cell: a byte for each block, with a bit for each quarter that he was in; then all
+ * times and all ways by x and by y, but of each block without the last quarter, which has the rest.
  */
 export function putQuarters(bytes: Bytes, { cells, blocks, quarters }: Blocks): void {
   reserve(bytes, numbersOf(blocks.length, cells.length) * LONGEST_NUMBER)
   for (let i = 0; i < blocks.length; i++) {
     let which = 0
     for (let q = 0; q < QUARTERS; q++) if (quarters[i * QUARTERS + q] !== 0) which |= 1 << q
-    putNumber(bytes, which)
+    bytes.data[bytes.at++] = which
   }
   for (const [name, step] of SUMS) putAllButLast(bytes, quarters, cells[name], step)
 }
@@ -66,8 +66,9 @@ function putAllButLast(bytes: Bytes, quarters: Int32Array, column: Float64Array,
 
 /** Columns to read cells into, and what is read on the way. */
 export interface CellRoom extends Omit<CellColumns, 'length'> {
-  readonly which: Float64Array
-  readonly read: Float64Array
+  readonly times: Float64Array
+  readonly ways_x: Float64Array
+  readonly ways_y: Float64Array
 }
 
 /** Room for the cells of so many blocks. */
@@ -75,43 +76,55 @@ export function cellRoom(blocks: number): CellRoom {
   const column = () => new Float64Array(blocks * QUARTERS)
   return {
     cell_units: PRESENCE_CELL_UNITS,
-    ...{ which: column(), read: column(), cell_x: column(), cell_y: column() },
-    ...{ time_ms: column(), move_x: column(), move_y: column() },
+    ...{ cell_x: column(), cell_y: column(), time_ms: column(), move_x: column(), move_y: column() },
+    ...{ times: column(), ways_x: column(), ways_y: column() },
   }
+}
+
+// for each byte of a block: how many quarters he was in, and which, in four places
+const COUNTS = Uint8Array.from({ length: 1 << QUARTERS }, (_, which) => quartersOf(which).length)
+const LISTS = Uint8Array.from(
+  Array.from({ length: 1 << QUARTERS }, (_, which) => [...quartersOf(which), 0, 0, 0, 0].slice(0, QUARTERS)).flat(),
+)
+
+function quartersOf(which: number): number[] {
+  return Array.from({ length: QUARTERS }, (_, q) => q).filter((q) => which & (1 << q))
 }
 
 /** Reads the cells of blocks that {@link putQuarters} wrote; gives how many. */
 export function takeQuarters(bytes: Bytes, blocks: CellColumns, into: CellRoom): number {
-  const { which, cell_x, cell_y } = into
-  takeNumbers(bytes, which, blocks.length)
+  const { data, at } = bytes
+  const { cell_x, cell_y, time_ms, move_x, move_y, times, ways_x, ways_y } = into
+  bytes.at += blocks.length
+  let told = 0
+  for (let i = 0; i < blocks.length; i++) told += (COUNTS[data[at + i] as number] as number) - 1
+  for (const column of [times, ways_x, ways_y]) takeNumbers(bytes, column, told)
   let length = 0
+  told = 0
   for (let i = 0; i < blocks.length; i++) {
-    for (let q = 0; q < QUARTERS; q++) {
-      if (((which[i] as number) & (1 << q)) === 0) continue
-      cell_x[length] = (blocks.cell_x[i] as number) * 2 + (q >> 1)
-      cell_y[length] = (blocks.cell_y[i] as number) * 2 + (q & 1)
-      length += 1
+    const which = data[at + i] as number
+    const count = COUNTS[which] as number
+    let time = blocks.time_ms[i] as number
+    let [way_x, way_y] = [blocks.move_x[i] as number, blocks.move_y[i] as number]
+    for (let nth = 0; nth < count; nth++, length++) {
+      const quarter = LISTS[which * QUARTERS + nth] as number
+      cell_x[length] = (blocks.cell_x[i] as number) * 2 + (quarter >> 1)
+      cell_y[length] = (blocks.cell_y[i] as number) * 2 + (quarter & 1)
+      if (nth === count - 1) break
+      const [its_time, its_x, its_y] = [times[told] as number, ways_x[told] as number, ways_y[told] as number]
+      told += 1
+      time_ms[length] = its_time
+      move_x[length] = its_x * PRESENCE_STEP_UNITS
+      move_y[length] = its_y * PRESENCE_STEP_UNITS
+      time -= its_time
+      way_x -= its_x * PRESENCE_STEP_UNITS
+      way_y -= its_y * PRESENCE_STEP_UNITS
     }
-  }
-  for (const [name, step] of SUMS) {
-    takeNumbers(bytes, into.read, length - blocks.length)
-    share(blocks[name], into, into[name], blocks.length, step)
+    // the last one has the rest
+    time_ms[length] = time
+    move_x[length] = way_x
+    move_y[length] = way_y
+    length += 1
   }
   return length
-}
-
-/** Gives each quarter what was read for it, and the last one of a block the rest. */
-function share(sums: Float64Array, { which, read }: CellRoom, into: Float64Array, blocks: number, step: number): void {
-  let [from, to] = [0, 0]
-  for (let i = 0; i < blocks; i++) {
-    let rest = sums[i] as number
-    const quarters = which[i] as number
-    // bit by bit, but for one
-    for (let left = quarters & (quarters - 1); left !== 0; left &= left - 1) {
-      const value = (read[from++] as number) * step
-      into[to++] = value
-      rest -= value
-    }
-    into[to++] = rest
-  }
 }

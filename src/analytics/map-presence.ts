@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { PLAYER_CLASSES, TEAMS } from '../format/codec.ts'
 import type { CellColumns } from '../metrics/derived.ts'
 import { type TimeCell, TimeCells } from '../metrics/time-cells.ts'
@@ -28,11 +28,10 @@ export async function eachPresent(
   cell_units: number,
   visit: (player_id: number, cells: CellColumns, map_name: string) => void,
 ): Promise<void> {
-  const person = await personAsked(db, question)
-  const isAsked = whoIsAsked(question, person)
+  const isAsked = whoIsAsked(question, await personAsked(db, question))
   const rounds = await roundsAsked(db, question)
     .innerJoin('derived_presence as presence', 'presence.round_id', 'rounds.id')
-    .select(['rounds.map_name', 'rounds.defender_team', 'presence.player_ids', blocksOf(person).as('blocks')])
+    .select(['rounds.map_name', 'rounds.defender_team', 'presence.player_ids', 'presence.blocks'])
     .$if(cell_units < BLOCK_UNITS, (asked) => asked.select('presence.quarters'))
     .execute()
   for (const { map_name, player_ids, blocks, quarters, ...round } of rounds) {
@@ -46,13 +45,4 @@ export async function eachPresent(
     if (quarters === undefined) eachBlocks(blocks, isWanted, found)
     else eachCells(blocks, quarters, isWanted, found)
   }
-}
-
-/** The bytes of one person, or of all. */
-function blocksOf(person: number | null) {
-  if (person === null) return sql<Uint8Array>`presence.blocks`
-  const place = sql`array_position(presence.player_ids, ${person}::integer)`
-  const start = sql`coalesce(presence.block_ends[${place} - 1], 0)`
-  const own = sql`substr(presence.blocks, ${start} + 1, presence.block_ends[${place}] - ${start})`
-  return sql<Uint8Array>`coalesce(${own}, '')`
 }

@@ -17,9 +17,9 @@ export function yOf(cell: number): number {
 /** Time, way by x, way by y, height by time. */
 const SUMS = 4
 
-const FIRST_CELLS = 64
+const FEWEST_CELLS = 64
 /** Slots for each cell that there is room for, so that most cells are found at the first look. */
-const SLOTS_A_CELL = 4
+const SLOTS_A_CELL = 2
 /** Knuth's multiplier: neighbours fall far from each other. */
 const SPREAD = 0x9e3779b1
 
@@ -28,12 +28,21 @@ const SPREAD = 0x9e3779b1
  * three times as long to find them.
  */
 export class CellSums {
-  #cells = new Int32Array(FIRST_CELLS)
+  #cells: Int32Array
   #count = 0
   /** A cell and one more than its index, slot after slot; 0: free. */
-  #slots = new Int32Array(FIRST_CELLS * SLOTS_A_CELL * 2)
+  #slots: Int32Array
   /** Time, way by x, way by y and height by time of a cell, from {@link placeOf} on. Another array after a new cell. */
-  values = new Float64Array(FIRST_CELLS * SUMS)
+  values: Float64Array
+
+  /** @param expected cells; more are no harm */
+  constructor(expected = FEWEST_CELLS) {
+    // slots are found by the lowest bits of a number
+    const room = Math.max(FEWEST_CELLS, 2 ** Math.ceil(Math.log2(expected)))
+    this.#cells = new Int32Array(room)
+    this.#slots = new Int32Array(room * SLOTS_A_CELL * 2)
+    this.values = new Float64Array(room * SUMS)
+  }
 
   /** Where the sums of a cell begin; they are zero at first. */
   placeOf(cell: number): number {

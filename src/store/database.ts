@@ -266,7 +266,6 @@ export interface DerivedPresenceTable {
   round_id: number
   player_ids: number[]
   /** See presence-bytes.ts. */
-  block_ends: number[]
   blocks: Uint8Array
   quarters: Uint8Array
   heights: Uint8Array

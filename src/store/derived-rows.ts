@@ -130,7 +130,7 @@ const EVERYBODY: Column<Pick<Derived, 'roster'>> = [
 ]
 
 function withPresence({ roster, presence }: Derived) {
-  return { roster, stored: presenceBytes(presence, roster.players.length) }
+  return { roster, stored: presenceBytes(presence) }
 }
 
 /** In the order of the tables. Made once: made for each round, they were compiled again and again. */
@@ -227,7 +227,6 @@ const TABLES = [
   filled('derived_place', (derived) => [derived], [EVERYBODY, ['places', 'bytea', ({ places }) => placeBytes(places)]]),
   filled('derived_presence', (derived) => [withPresence(derived)], [
     EVERYBODY,
-    ['block_ends', 'int4[]', ({ stored }) => list(stored.block_ends)],
     ['blocks', 'bytea', ({ stored }) => stored.blocks],
     ['quarters', 'bytea', ({ stored }) => stored.quarters],
     ['heights', 'bytea', ({ stored }) => stored.heights],

@@ -25,11 +25,12 @@ export interface Blocks {
 
 /** Puts the cells of one person in one round into blocks. */
 export function blocksOf(cells: PresenceColumns): Blocks {
-  const sums = new CellSums()
+  const sums = new CellSums(cells.length / 2)
   // as many numbers a block as the sums have
   const found = new Int32Array(cells.length * QUARTERS)
   for (let i = 0; i < cells.length; i++) {
-    const [x, y] = [cells.cell_x[i] as number, cells.cell_y[i] as number]
+    const x = cells.cell_x[i] as number
+    const y = cells.cell_y[i] as number
     const place = sums.placeOf(cellOf(x >> 1, y >> 1))
     found[place + (x & 1) * 2 + (y & 1)] = i + 1
     const { values } = sums
@@ -49,7 +50,7 @@ export function blocksOf(cells: PresenceColumns): Blocks {
     blocks.time_ms[i] = values[place] as number
     blocks.move_x[i] = values[place + 1] as number
     blocks.move_y[i] = values[place + 2] as number
-    quarters.set(found.subarray(place, place + QUARTERS), i * QUARTERS)
+    for (let q = 0; q < QUARTERS; q++) quarters[i * QUARTERS + q] = found[place + q] as number
   }
   return { cells, blocks, quarters }
 }

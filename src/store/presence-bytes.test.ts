@@ -5,8 +5,6 @@ import type { CellColumns, PresenceRow } from '../metrics/derived.ts'
 import { cellsOfColumns, columnsOfCells, type PresenceCell } from '../metrics/presence.fixtures.ts'
 import { eachBlocks, eachCells, eachHigh, presenceBytes } from './presence-bytes.ts'
 
-const PEOPLE = 4
-
 // the farthest cells that a file can name; few of them, so that some lie in one block
 const number = fc.oneof(fc.integer({ min: -512, max: 511 }), fc.integer({ min: -3, max: 3 }))
 const units = fc.integer({ min: -8192, max: 8192 }).map((steps) => 8 * steps + 0)
@@ -20,7 +18,7 @@ const cell: fc.Arbitrary<PresenceCell> = fc.record({
 })
 const selector = ({ cell_x, cell_y }: PresenceCell) => `${cell_x} ${cell_y}`
 const row: fc.Arbitrary<PresenceRow> = fc.record({
-  player: fc.nat(PEOPLE - 1),
+  player: fc.nat(3),
   team: fc.constantFrom(...TEAMS),
   player_class: fc.constantFrom(...PLAYER_CLASSES),
   cells: fc.uniqueArray(cell, { selector, maxLength: 20 }).map(columnsOfCells),
@@ -67,7 +65,7 @@ function reader(of: string | null) {
 test('cells are read as they were written, of those who are asked for', () => {
   fc.assert(
     fc.property(rows, side, (all, of) => {
-      const { blocks, quarters } = presenceBytes(all, PEOPLE)
+      const { blocks, quarters } = presenceBytes(all)
       const read = reader(of)
       eachCells(blocks, quarters, read.isAsked, read.visit)
       expect(read.found()).toEqual(written(all.filter(({ team }) => of === null || team === of)))
@@ -82,7 +80,7 @@ test('each cell has its height', () => {
         cellsOfColumns(cells).map(({ cell_x, cell_y, height }): Read => [player, cell_x, cell_y, height]),
       )
       const found: Read[] = []
-      eachHigh(presenceBytes(all, PEOPLE), (player, { length, cell_x, cell_y, height }) => {
+      eachHigh(presenceBytes(all), (player, { length, cell_x, cell_y, height }) => {
         for (let i = 0; i < length; i++) {
           found.push([player, cell_x[i] as number, cell_y[i] as number, (height[i] as number) + 0])
         }
@@ -92,23 +90,11 @@ test('each cell has its height', () => {
   )
 })
 
-test('one person is read from his own bytes', () => {
-  fc.assert(
-    fc.property(rows, fc.nat(PEOPLE - 1), (all, player) => {
-      const { block_ends, blocks, quarters } = presenceBytes(all, PEOPLE)
-      const read = reader(null)
-      const own = blocks.subarray(block_ends[player - 1] ?? 0, block_ends[player])
-      eachCells(own, quarters, read.isAsked, read.visit)
-      expect(read.found()).toEqual(written(all.filter((row) => row.player === player)))
-    }),
-  )
-})
-
 test('a block has the sums of its cells', () => {
   fc.assert(
     fc.property(rows, side, (all, of) => {
       const read = reader(of)
-      eachBlocks(presenceBytes(all, PEOPLE).blocks, read.isAsked, read.visit)
+      eachBlocks(presenceBytes(all).blocks, read.isAsked, read.visit)
       const asked = all.filter(({ team }) => of === null || team === of)
       const expected = asked.flatMap((row) => {
         const cells = cellsOfColumns(row.cells)

@@ -11,7 +11,7 @@ import {
   takeNumber,
   written,
 } from './byte-numbers.ts'
-import { BLOCK_NUMBERS, blocksOf, putBlocks, QUARTERS, roomFor, takeBlocks } from './presence-blocks.ts'
+import { BLOCK_NUMBERS, type Blocks, blocksOf, putBlocks, QUARTERS, roomFor, takeBlocks } from './presence-blocks.ts'
 import { cellRoom, numbersOf, putHeights, putQuarters, takeHeights, takeQuarters } from './presence-quarters.ts'
 
 const HEAD_NUMBERS = 4
@@ -25,52 +25,42 @@ const FIRST_BLOCKS = 512
 /** Whose cells are read: numbers count the round's people, TEAMS and PLAYER_CLASSES. */
 export type WhosePresence = (player: number, team: number, player_class: number) => boolean
 
-/** Where the people of a round were. */
+/** Where the people of a round were. Compressed: people walk the same ways at the same rhythm. */
 export interface PresenceBytes {
-  /** Where each person's bytes end in `blocks`, so that they can be read without the others'. */
-  readonly block_ends: readonly number[]
-  /** Person after person and row by row: person, side, class, how many blocks; then these. Most questions need no more. */
+  /** Row by row person, side, class and how many blocks; then these. Most questions need no more. */
   readonly blocks: Uint8Array
-  /**
-   * In the same order: person, how many numbers; then these, which tell what of the blocks is in which cell. Compressed,
-   * as the heights are: people walk the same ways at the same rhythm.
-   */
+  /** Row by row how many numbers follow; then these, which tell what of the blocks is in which cell. */
   readonly quarters: Uint8Array
   /** Of all cells in the same order. */
   readonly heights: Uint8Array
 }
 
-/** @param people how many the round has */
-export function presenceBytes(rows: readonly PresenceRow[], people: number): PresenceBytes {
-  const byPerson = Map.groupBy(rows, ({ player }) => player)
-  const inOrder = Array.from({ length: people }, (_, player) =>
-    (byPerson.get(player) ?? []).map((row) => ({ row, ...blocksOf(row.cells) })),
-  )
-  const bytes = emptyBytes(0)
-  const block_ends = inOrder.map((own) => {
-    for (const { row, blocks } of own) {
-      reserve(bytes, HEAD_NUMBERS * LONGEST_NUMBER)
-      putNumber(bytes, row.player)
-      putNumber(bytes, TEAMS.indexOf(row.team))
-      putNumber(bytes, PLAYER_CLASSES.indexOf(row.player_class))
-      putNumber(bytes, blocks.length)
-      putBlocks(bytes, blocks)
-    }
-    return bytes.at
-  })
-  const blocks = written(bytes)
-  const quarters = compressed((finer) => {
-    for (const { row, ...inBlocks } of inOrder.flat()) {
-      reserve(finer, HEAD_NUMBERS * LONGEST_NUMBER)
-      putNumber(finer, row.player)
-      putNumber(finer, numbersOf(inBlocks.blocks.length, inBlocks.cells.length))
-      putQuarters(finer, inBlocks)
-    }
-  })
-  const heights = compressed((above) => {
-    for (const inBlocks of inOrder.flat()) putHeights(above, inBlocks)
-  })
-  return { block_ends, blocks, quarters, heights }
+/** What is stored of presence. */
+export function presenceBytes(rows: readonly PresenceRow[]): PresenceBytes {
+  const inBlocks = rows.map(({ cells }) => blocksOf(cells))
+  return {
+    blocks: compressed((bytes) => {
+      for (const [i, { player, team, player_class }] of rows.entries()) {
+        const { blocks } = inBlocks[i] as Blocks
+        reserve(bytes, HEAD_NUMBERS * LONGEST_NUMBER)
+        putNumber(bytes, player)
+        putNumber(bytes, TEAMS.indexOf(team))
+        putNumber(bytes, PLAYER_CLASSES.indexOf(player_class))
+        putNumber(bytes, blocks.length)
+        putBlocks(bytes, blocks)
+      }
+    }),
+    quarters: compressed((bytes) => {
+      for (const row of inBlocks) {
+        reserve(bytes, LONGEST_NUMBER)
+        putNumber(bytes, numbersOf(row.blocks.length, row.cells.length))
+        putQuarters(bytes, row)
+      }
+    }),
+    heights: compressed((bytes) => {
+      for (const row of inBlocks) putHeights(bytes, row)
+    }),
+  }
 }
 
 function compressed(put: (bytes: Bytes) => void): Uint8Array {
@@ -92,12 +82,12 @@ let finerRoom = cellRoom(FIRST_BLOCKS)
  * used again for the next row.
  */
 export function eachBlocks(
-  data: Uint8Array,
+  blocks: Uint8Array,
   isAsked: WhosePresence,
   visit: (player: number, blocks: CellColumns) => void,
 ): void {
-  const bytes: Bytes = { data, at: 0 }
-  while (bytes.at < data.length) {
+  const bytes = uncompressed(blocks)
+  while (bytes.at < bytes.data.length) {
     const player = takeNumber(bytes)
     const asked = isAsked(player, takeNumber(bytes), takeNumber(bytes))
     const length = takeNumber(bytes)
@@ -111,11 +101,7 @@ export function eachBlocks(
   }
 }
 
-/**
- * The same with the cells of each row, by block.
- *
- * @param blocks of all or some people
- */
+/** The same with the cells of each row, by block. */
 export function eachCells(
   blocks: Uint8Array,
   quarters: Uint8Array,
@@ -124,14 +110,10 @@ export function eachCells(
 ): void {
   const bytes = uncompressed(quarters)
   const isAskedNext: WhosePresence = (player, team, player_class) => {
+    const numbers = takeNumber(bytes)
     const asked = isAsked(player, team, player_class)
-    for (;;) {
-      const isHis = takeNumber(bytes) === player
-      const numbers = takeNumber(bytes)
-      if (isHis && asked) return true
-      skipNumbers(bytes, numbers)
-      if (isHis) return false
-    }
+    if (!asked) skipNumbers(bytes, numbers)
+    return asked
   }
   eachBlocks(blocks, isAskedNext, (player, own) => {
     if (finerRoom.cell_x.length < own.length * QUARTERS) finerRoom = cellRoom(own.length * 2)
@@ -141,7 +123,7 @@ export function eachCells(
 
 /** The cells of everybody with their heights. */
 export function eachHigh(
-  { blocks, quarters, heights }: Omit<PresenceBytes, 'block_ends'>,
+  { blocks, quarters, heights }: PresenceBytes,
   visit: (player: number, cells: PresenceColumns) => void,
 ): void {
   const bytes = uncompressed(heights)

@@ -54,13 +54,14 @@ export function numbersOf(blocks: number, cells: number): number {
 }
 
 function putAllButLast(bytes: Bytes, quarters: Int32Array, column: Float64Array, step: number): void {
-  let last = 0
-  for (let i = 0; i < quarters.length; i++) {
-    if (i % QUARTERS === 0) last = 0
-    const found = quarters[i] as number
-    if (found === 0) continue
-    if (last !== 0) putNumber(bytes, (column[last - 1] as number) / step)
-    last = found
+  for (let block = 0; block < quarters.length; block += QUARTERS) {
+    let last = 0
+    for (let q = block; q < block + QUARTERS; q++) {
+      const found = quarters[q] as number
+      if (found === 0) continue
+      if (last !== 0) putNumber(bytes, (column[last - 1] as number) / step)
+      last = found
+    }
   }
 }
 

@@ -1,22 +1,21 @@
 import type { Migration } from './migration.ts'
 
-/** Presence can be read person by person and block by block: rounds are on no map until a rebuild. */
+/** Presence can be read block by block: rounds are on no map until a rebuild. */
 export const presenceBlocks: Migration = {
   name: '2026-11-22-presence-blocks',
   statements: [
     `update derived_round set presence_ms = null where round_id in (select round_id from derived_presence)`,
     `delete from derived_place`,
     `drop table derived_presence`,
-    // block_ends: where each person's bytes end in blocks, see presence-bytes.ts
+    // see presence-bytes.ts
     `create table derived_presence (
       round_id integer primary key,
       player_ids integer[] not null,
-      block_ends integer[] not null,
       blocks bytea not null,
       quarters bytea not null,
       heights bytea not null
     )`,
-    // a part of what is not compressed can be read by itself
+    // they are compressed already
     `alter table derived_presence alter column blocks set storage external,
       alter column quarters set storage external, alter column heights set storage external`,
   ],

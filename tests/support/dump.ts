@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { FACT_TABLES } from '../../src/store/fact-columns.ts'
 import type { Store } from '../../src/store/open.ts'
 import { DERIVED_TABLES } from '../../src/store/round-tables.ts'
+import { matesOf } from '../../src/store/trade-mates.ts'
 
 type Row = Record<string, unknown>
 
@@ -27,8 +28,11 @@ export async function dump({ db }: Store): Promise<Record<string, string[]>> {
       if (column === 'round_id') out.round = value === null ? null : keys.get(value)
       else if (/^(player|target|killer|victim|player1|player2)_id$/.test(column)) out[column] = player(value)
       else if (/_ids$/.test(column)) out[column] = (value as number[] | null)?.map(player)
-      else if (['opportunities', 'attempts', 'successes', 'missed'].includes(column)) {
-        out[column] = (value as unknown[][]).map(([id, ...rest]) => [player(id), ...rest])
+      else if (column === 'mates') {
+        const mates = Object.values(matesOf(value as number[] | null))
+        out[column] = mates.map((list) =>
+          list.map(({ player_id, ...rest }) => ({ player: player(player_id), ...rest })),
+        )
       } else if (value instanceof Uint8Array) out[column] = hex(value)
       else if (!(value instanceof Date)) out[column] = value
     }

@@ -9,9 +9,6 @@ export const PRESENCE_CELL_UNITS = 128
 /** Ways and heights are told in steps of this many units: no map shows less. */
 export const PRESENCE_STEP_UNITS = 8
 
-/** Hardly anybody walks through more in a round. */
-const USUAL_CELLS = 512
-
 /**
  * Where each person was for how long, by side and class: each point of a life lasts until the next one, within the life
  * (D44), so that files of different rhythm add up. The way begun at a point counts in its cell. Bots among people are
@@ -23,7 +20,7 @@ export function presenceRows(lives: readonly Life[], bots: SetApart): readonly P
     const { player, team, track } = life
     if (bots.has(player)) continue
     const key = `${player} ${team} ${track.player_class}`
-    const row = rows.get(key) ?? { life, sums: new CellSums(USUAL_CELLS) }
+    const row = rows.get(key) ?? { life, sums: new CellSums() }
     rows.set(key, row)
     addPath(row.sums, life)
   }

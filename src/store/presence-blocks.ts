@@ -25,7 +25,7 @@ export interface Blocks {
 
 /** Puts the cells of one person in one round into blocks. */
 export function blocksOf(cells: PresenceColumns): Blocks {
-  const sums = new CellSums(cells.length / 2)
+  const sums = new CellSums()
   // as many numbers a block as the sums have
   const found = new Int32Array(cells.length * QUARTERS)
   for (let i = 0; i < cells.length; i++) {

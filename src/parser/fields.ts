@@ -4,16 +4,6 @@ import { isWhole, scanNumber, scanned } from './numbers.ts'
 import { quoted } from './problems.ts'
 import { columnAt, columnEnd, type Texts } from './text.ts'
 
-/** True for the word of a side. */
-export function isTeam(text: string): boolean {
-  return TEAM_WORDS.has(text)
-}
-
-/** True for the word of a class. */
-export function isPlayerClass(text: string): boolean {
-  return CLASS_WORDS.has(text)
-}
-
 /** What a field gives that cannot be read. */
 export const INVALID: unique symbol = Symbol('invalid')
 
@@ -116,6 +106,16 @@ export function isWord(text: string): boolean {
   if (!WORD.test(text)) return false
   if (knownWords.size < MAX_WORDS) knownWords.add(text)
   return true
+}
+
+/** True for the word of a side. */
+export function isTeam(text: string): boolean {
+  return TEAM_WORDS.has(text)
+}
+
+/** True for the word of a class. */
+export function isPlayerClass(text: string): boolean {
+  return CLASS_WORDS.has(text)
 }
 
 function endsField({ bytes }: Texts, at: number, end: number): boolean {

@@ -105,7 +105,7 @@ async function placesOf(
 }
 
 /** Crossfires as moments. */
-export async function momentsOf(
+export async function crossfireMoments(
   db: Kysely<Database>,
   crossfires: readonly PairCrossfire[],
 ): Promise<readonly PairMoment[]> {

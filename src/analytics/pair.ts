@@ -3,7 +3,7 @@ import { meanOf } from '../metrics/rounding.ts'
 import { intervalOf } from '../metrics/share-interval.ts'
 import type { Database } from '../store/database.ts'
 import { namedPeople } from './named-people.ts'
-import { momentsOf, type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
+import { crossfireMoments, type PairOfIds, pairCrossfires, pairTrades } from './pair-moments.ts'
 import { backgroundOf, comparedWith, NO_RATES, ratesOf, ratesTold, withInterval } from './pair-rates.ts'
 import { type PairSums, pairSums } from './pair-sums.ts'
 import { countedRounds, playerOf, type Scope } from './scope.ts'
@@ -120,7 +120,10 @@ async function eventsOf(db: Kysely<Database>, scope: Scope, ids: PairOfIds) {
   const kills = crossfires.filter(({ is_kill }) => is_kill).slice(0, MOST_MOMENTS)
   const room = Math.max(0, MOST_MOMENTS - kills.length - trades.length)
   const others = crossfires.filter(({ is_kill }) => !is_kill).slice(0, room)
-  const told = (await momentsOf(db, [...kills, ...others])).map((one) => ({ ...one, what: 'crossfire' as const }))
+  const told = (await crossfireMoments(db, [...kills, ...others])).map((one) => ({
+    ...one,
+    what: 'crossfire' as const,
+  }))
   const found = [
     ...told.filter(({ is_kill }) => is_kill),
     ...trades.map((one) => ({ ...one, what: 'trade' as const })),
